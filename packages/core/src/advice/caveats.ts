@@ -1,0 +1,94 @@
+import type { ComparedRun, Comparison } from '../comparison/comparison';
+import type { Caveat, TieBreak } from './recommendation';
+
+/** Generalization loss in percent above which the last evaluation is called overfitting. */
+const overfittingFrom = 5;
+
+/** Everything about a comparison that should make a reader hesitate, most serious first. */
+export function findCaveats(
+  comparison: Comparison,
+  best: ComparedRun | undefined,
+  rival: ComparedRun | undefined,
+): readonly Caveat[] {
+  return [
+    ...aboutTheGroup(comparison),
+    ...(best ? aboutTheDifference(comparison, best, rival) : []),
+    ...(best ? aboutTheBest(best) : []),
+    ...comparison.runs.filter((run) => run !== best).flatMap(aboutAnother),
+    ...withoutValue(comparison),
+  ];
+}
+
+function aboutTheGroup(comparison: Comparison): readonly Caveat[] {
+  const caveats: Caveat[] = [];
+  const models = [...new Set(comparison.runs.map((run) => run.model ?? 'unknown'))].sort();
+  if (models.length > 1) caveats.push({ code: 'differentModels', models });
+  const { betterPeer } = comparison;
+  if (betterPeer) {
+    caveats.push({ code: 'betterPeer', label: betterPeer.label, value: betterPeer.value });
+  }
+  return caveats;
+}
+
+function aboutTheDifference(
+  comparison: Comparison,
+  best: ComparedRun,
+  rival: ComparedRun | undefined,
+): readonly Caveat[] {
+  const caveats: Caveat[] = [];
+  const equals = comparison.runs.filter(
+    (run) => run !== best && run.best && run.best.value === best.best?.value,
+  );
+  if (equals[0]) {
+    const by = tieBreak(best, equals[0]);
+    caveats.push({ code: 'exactTie', otherIds: equals.map((run) => run.id), by });
+  }
+  if (rival) caveats.push({ code: 'differenceNotTested', otherId: rival.id });
+  else {
+    const siblings = comparison.runs.filter((run) => run.best);
+    if (siblings.length > 1) {
+      caveats.push({ code: 'onlyConfiguration', runIds: siblings.map((run) => run.id) });
+    }
+  }
+  for (const { runIds, labels, span } of comparison.replicates) {
+    const includesBest = runIds.includes(best.id);
+    caveats.push({ code: 'replicates', runIds, labels, span, includesBest });
+  }
+  return caveats;
+}
+
+function tieBreak(a: ComparedRun, b: ComparedRun): TieBreak {
+  if (a.trainingSeconds !== b.trainingSeconds) return 'trainingTime';
+  if (a.best?.step !== b.best?.step) return 'earlierBest';
+  return a.startedAtMs !== b.startedAtMs ? 'newer' : 'id';
+}
+
+function aboutTheBest(run: ComparedRun): readonly Caveat[] {
+  const caveats: Caveat[] = [...aboutAnother(run)];
+  if (run.best?.isLast) caveats.push({ code: 'bestIsLastValue', runId: run.id });
+  if (run.savedAtBest === false) caveats.push({ code: 'noCheckpointAtBest', runId: run.id });
+  return caveats;
+}
+
+function aboutAnother(run: ComparedRun): readonly Caveat[] {
+  const caveats: Caveat[] = [];
+  if (run.divergence) {
+    caveats.push({ code: 'diverged', runId: run.id, step: run.divergence.step });
+  }
+  if (run.best && run.status !== 'completed') {
+    const { done, planned } = run.steps;
+    caveats.push({ code: 'notFinished', runId: run.id, status: run.status, done, planned });
+  }
+  if (run.generalizationLoss !== undefined && run.generalizationLoss > overfittingFrom) {
+    caveats.push({ code: 'overfitting', runId: run.id, percent: run.generalizationLoss });
+  }
+  if (run.segments !== undefined && run.segments > 1) {
+    caveats.push({ code: 'resumed', runId: run.id, segments: run.segments });
+  }
+  return caveats;
+}
+
+function withoutValue(comparison: Comparison): readonly Caveat[] {
+  const runIds = comparison.runs.filter((run) => !run.best).map((run) => run.id);
+  return runIds.length > 0 ? [{ code: 'noValue', runIds }] : [];
+}

@@ -1,0 +1,105 @@
+import type { BestValue } from '../comparison/bestValue';
+import { deepFreeze } from '../comparison/deepFreeze';
+import { computeGap, type GapRelativeTo } from '../comparison/gap';
+import { metricDefinition } from '../comparison/metricDefinitions';
+import { rankRuns } from '../comparison/rankRuns';
+import type { Objective } from '../metric/metricDefinition';
+import type { Run } from '../run/run';
+import { runLabel } from '../run/runLabel';
+
+export interface CleanUpOptions {
+  readonly objective: Objective;
+  /** Runs whose gap to the best is larger are listed. A share; 0.25 by default. */
+  readonly worseBy?: number | undefined;
+  /** Why the host wants a run kept (deployed, pinned, in a saved comparison), or undefined. */
+  readonly protect?: ((run: Run) => string | undefined) | undefined;
+  readonly baselineId?: string | undefined;
+  readonly gapRelativeTo?: GapRelativeTo | undefined;
+}
+
+export type Protection =
+  | { readonly code: 'bestOfGroup' | 'running' | 'baseline' }
+  | { readonly code: 'host'; readonly reason: string };
+
+export interface CleanUpCandidate {
+  readonly runId: string;
+  readonly label: string;
+  readonly gap: number;
+  readonly best: BestValue;
+  readonly checkpoints: number;
+  /** Size of its checkpoints; absent when no checkpoint states one. */
+  readonly bytes?: number | undefined;
+}
+
+export interface CleanUpPlan {
+  readonly worseBy: number;
+  readonly bestId?: string | undefined;
+  readonly bestLabel?: string | undefined;
+  /** Over the threshold and free to go, worst first. */
+  readonly underperforming: readonly CleanUpCandidate[];
+  /** Never swept up, with the reason; those that would be over the threshold carry their gap. */
+  readonly protected: readonly {
+    readonly runId: string;
+    readonly label: string;
+    readonly protection: Protection;
+    readonly gap?: number | undefined;
+    readonly checkpoints: number;
+    readonly bytes?: number | undefined;
+  }[];
+}
+
+/**
+ * Which runs of one group are so much worse than its best that they could be archived. Archived
+ * runs are left out; a run without a usable value is never "worse"; the best run, running runs, the
+ * baseline and whatever the host protects are named as protected. Only proposes: nothing is
+ * changed.
+ */
+export function planCleanUp(runs: readonly Run[], options: CleanUpOptions): CleanUpPlan {
+  const { objective, worseBy = 0.25, gapRelativeTo } = options;
+  const ranked = rankRuns(
+    runs.filter((run) => !run.archived),
+    objective,
+  );
+  const leader = ranked.find((entry) => entry.best);
+  const { scale } = metricDefinition(objective.metric);
+  const underperforming: CleanUpCandidate[] = [];
+  const kept: CleanUpPlan['protected'][number][] = [];
+  for (const { run, best } of ranked) {
+    const gap =
+      best && leader?.best
+        ? computeGap(best.value, leader.best.value, { scale, relativeTo: gapRelativeTo })
+        : undefined;
+    const identity = { runId: run.id, label: runLabel(run), ...sizeOf(run) };
+    const protection = protectionOf(run, leader?.run.id, options);
+    if (protection) kept.push({ ...identity, protection, gap });
+    else if (best && gap !== undefined && gap > worseBy) {
+      underperforming.push({ ...identity, gap, best });
+    }
+  }
+  return deepFreeze({
+    worseBy,
+    ...(leader && { bestId: leader.run.id, bestLabel: runLabel(leader.run) }),
+    underperforming: underperforming.reverse(),
+    protected: kept,
+  });
+}
+
+function protectionOf(
+  run: Run,
+  bestId: string | undefined,
+  options: CleanUpOptions,
+): Protection | undefined {
+  if (run.id === bestId) return { code: 'bestOfGroup' };
+  if (run.status === 'running' || run.status === 'queued') return { code: 'running' };
+  if (run.id === options.baselineId) return { code: 'baseline' };
+  const reason = options.protect?.(run);
+  return reason === undefined ? undefined : { code: 'host', reason };
+}
+
+function sizeOf(run: Run): { checkpoints: number; bytes?: number } {
+  let bytes: number | undefined;
+  for (const checkpoint of run.checkpoints) {
+    if (checkpoint.bytes !== undefined) bytes = (bytes ?? 0) + checkpoint.bytes;
+  }
+  return { checkpoints: run.checkpoints.length, ...(bytes !== undefined && { bytes }) };
+}

@@ -1,0 +1,86 @@
+import { isValue } from '../comparison/cell';
+import type { ComparedRun, Comparison } from '../comparison/comparison';
+import { deepFreeze } from '../comparison/deepFreeze';
+import { computeGap } from '../comparison/gap';
+import { findCaveats } from './caveats';
+import type { Reason, Recommendation } from './recommendation';
+
+/**
+ * The best of the compared runs, why, and what to know before acting on it. Says only what the
+ * comparison holds; deterministic. No difference is called real here: while none is tested, every
+ * recommendation with a rival carries the caveat `differenceNotTested`.
+ */
+export function recommendRun(comparison: Comparison): Recommendation {
+  const best = comparison.runs.find((run) => run.id === comparison.bestId);
+  const rival = best && nextConfiguration(comparison, best);
+  return deepFreeze({
+    ...(best && { bestId: best.id, value: best.best?.value }),
+    objective: comparison.objective,
+    reasons: best ? findReasons(comparison, best, rival) : [],
+    caveats: findCaveats(comparison, best, rival),
+    otherIds: comparison.runs
+      .filter((run) => run.id !== best?.id)
+      .map((run) => run.id)
+      .reverse(),
+  });
+}
+
+/** The best-ranked compared run that is not the best run with another seed. */
+function nextConfiguration(comparison: Comparison, best: ComparedRun): ComparedRun | undefined {
+  const siblings = comparison.replicates.find((set) => set.runIds.includes(best.id));
+  return comparison.runs.find(
+    (run) => run.best && run.id !== best.id && !siblings?.runIds.includes(run.id),
+  );
+}
+
+function findReasons(
+  comparison: Comparison,
+  best: ComparedRun,
+  rival: ComparedRun | undefined,
+): readonly Reason[] {
+  const reasons: Reason[] = [];
+  const { metric } = comparison.objective;
+  if (rival?.best && best.best && rival.best.value !== best.best.value) {
+    const scale = comparison.metrics.find((row) => row.key === metric)?.scale;
+    reasons.push({
+      code: 'betterThanNext',
+      metric,
+      value: best.best.value,
+      otherId: rival.id,
+      otherValue: rival.best.value,
+      gap: computeGap(rival.best.value, best.best.value, {
+        scale,
+        relativeTo: comparison.gapRelativeTo,
+      }),
+    });
+  }
+  const epoch = best.best?.epoch;
+  const total = best.epochs.done;
+  if (epoch !== undefined && total !== undefined && epoch < total) {
+    reasons.push({
+      code: 'converged',
+      epoch,
+      of: total,
+      changeAfterBest: best.changeAfterBest,
+    });
+  }
+  return [...reasons, ...alsoBestIn(comparison, best)];
+}
+
+/** Primary metrics, apart from the objective and what follows from it, that the run leads alone. */
+function alsoBestIn(comparison: Comparison, best: ComparedRun): readonly Reason[] {
+  const position = comparison.runs.indexOf(best);
+  return comparison.metrics.flatMap((row): Reason[] => {
+    const cell = row.cells[position];
+    const others = row.cells.filter((other, i) => i !== position && isValue(other));
+    const counts =
+      row.section === 'primary' &&
+      row.key !== comparison.objective.metric &&
+      row.follows !== comparison.objective.metric &&
+      !row.tieBreakOnly &&
+      others.length > 0;
+    const leads = row.bestIds.length === 1 && row.bestIds[0] === best.id;
+    if (!counts || !leads || !cell || !isValue(cell)) return [];
+    return [{ code: 'bestInMetric', metric: row.key, value: cell.value }];
+  });
+}

@@ -1,0 +1,64 @@
+/**
+ * Why the best run is the best, most telling first. Values are raw: text is made by a view from a
+ * message catalogue.
+ */
+export type Reason =
+  | {
+      readonly code: 'betterThanNext';
+      readonly metric: string;
+      readonly value: number;
+      readonly otherId: string;
+      readonly otherValue: number;
+      /** Absent where no percentage may be shown. */
+      readonly gap?: number | undefined;
+    }
+  | {
+      readonly code: 'converged';
+      readonly epoch: number;
+      readonly of: number;
+      /** How far the objective moved the wrong way until the last evaluation. */
+      readonly changeAfterBest?: number | undefined;
+    }
+  | { readonly code: 'bestInMetric'; readonly metric: string; readonly value: number };
+
+/** What to know before acting, most serious first. */
+export type Caveat =
+  | { readonly code: 'differenceNotTested'; readonly otherId: string }
+  | { readonly code: 'onlyConfiguration'; readonly runIds: readonly string[] }
+  | {
+      readonly code: 'replicates';
+      readonly runIds: readonly string[];
+      readonly labels: readonly string[];
+      readonly span?: number | undefined;
+      readonly includesBest: boolean;
+    }
+  | { readonly code: 'exactTie'; readonly otherIds: readonly string[]; readonly by: TieBreak }
+  | { readonly code: 'betterPeer'; readonly label: string; readonly value: number }
+  | { readonly code: 'differentModels'; readonly models: readonly string[] }
+  | { readonly code: 'diverged'; readonly runId: string; readonly step?: number | undefined }
+  | { readonly code: 'overfitting'; readonly runId: string; readonly percent: number }
+  | {
+      readonly code: 'notFinished';
+      readonly runId: string;
+      readonly status: 'running' | 'queued' | 'unknown' | 'failed' | 'cancelled';
+      readonly done?: number | undefined;
+      readonly planned?: number | undefined;
+    }
+  | { readonly code: 'resumed'; readonly runId: string; readonly segments: number }
+  | { readonly code: 'noCheckpointAtBest'; readonly runId: string }
+  | { readonly code: 'bestIsLastValue'; readonly runId: string }
+  | { readonly code: 'noValue'; readonly runIds: readonly string[] };
+
+/** What decided between runs whose best values are exactly equal. */
+export type TieBreak = 'trainingTime' | 'earlierBest' | 'newer' | 'id';
+
+export interface Recommendation {
+  /** Absent when no compared run has a usable value. */
+  readonly bestId?: string | undefined;
+  readonly objective: { readonly metric: string; readonly direction: 'min' | 'max' };
+  readonly value?: number | undefined;
+  readonly reasons: readonly Reason[];
+  readonly caveats: readonly Caveat[];
+  /** Compared runs other than the best, worst first: what could be archived once it is deployed. */
+  readonly otherIds: readonly string[];
+}

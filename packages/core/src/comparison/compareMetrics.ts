@@ -1,0 +1,113 @@
+import type { MetricDefinition, Objective } from '../metric/metricDefinition';
+import { metricNamed } from '../metric/metricNamed';
+import type { Run } from '../run/run';
+import { bestValue } from './bestValue';
+import { type Cell, isValue } from './cell';
+import type { ComparedCell, ComparedMetric, Judgement } from './comparison';
+import type { DerivedContext } from './derivedMetric';
+import { computeGap, type GapRelativeTo } from './gap';
+import { derivedMetricNamed, tableMetrics } from './metricDefinitions';
+import { readMetric } from './readMetric';
+import { recordedKeys, recordedMetric } from './recordedMetric';
+
+interface Context {
+  readonly objective: Objective;
+  readonly baselineId: string | undefined;
+  readonly gapRelativeTo: GapRelativeTo;
+}
+
+/**
+ * Every metric of the table for the given runs: the objective first, then the known ones, then
+ * whatever else the runs carry, by name.
+ */
+export function compareMetrics(runs: readonly Run[], context: Context): readonly ComparedMetric[] {
+  return metricsOf(runs, context.objective).map((metric) => compareMetric(metric, runs, context));
+}
+
+function metricsOf(runs: readonly Run[], objective: Objective): readonly MetricDefinition[] {
+  const known = tableMetrics.filter((metric) => metric.key !== objective.metric);
+  const listed = new Set([objective.metric, ...known.map((metric) => metric.key)]);
+  const found = new Set<string>();
+  for (const run of runs) {
+    for (const key of recordedKeys(run)) if (!listed.has(key)) found.add(key);
+  }
+  return [
+    {
+      ...(derivedMetricNamed(objective.metric)?.definition ?? metricNamed(objective.metric)),
+      direction: objective.direction,
+      reading: 'atBest',
+      section: 'primary',
+    },
+    ...known,
+    ...[...found].sort().map(metricNamed),
+  ];
+}
+
+function compareMetric(
+  metric: MetricDefinition,
+  runs: readonly Run[],
+  context: Context,
+): ComparedMetric {
+  const cells = runs.map((run) => readCell(metric, run, context.objective));
+  const baseline = cells[runs.findIndex((run) => run.id === context.baselineId)];
+  const sourceNames = new Set<string>();
+  for (const run of runs) {
+    const { sourceName } = recordedMetric(run, metric.key);
+    if (sourceName !== undefined && sourceName !== metric.key) sourceNames.add(sourceName);
+  }
+  return {
+    ...metric,
+    cells: cells.map((cell) => againstBaseline(cell, baseline, metric, context.gapRelativeTo)),
+    bestIds: bestOf(cells, runs, metric),
+    sourceNames: [...sourceNames].sort(),
+  };
+}
+
+function readCell(metric: MetricDefinition, run: Run, objective: Objective): Cell {
+  const read: DerivedContext['read'] = (key, reading = 'atBest') =>
+    readMetric(run, key, { reading, objective });
+  const derived = derivedMetricNamed(metric.key);
+  if (!derived) return read(metric.key, metric.reading);
+  return derived.compute({ run, objective, best: bestValue(run, objective), read });
+}
+
+function againstBaseline(
+  cell: Cell,
+  baseline: Cell | undefined,
+  metric: MetricDefinition,
+  relativeTo: GapRelativeTo,
+): ComparedCell {
+  if (!baseline || !isValue(cell) || !isValue(baseline)) return cell;
+  const delta = cell.value - baseline.value;
+  if (!Number.isFinite(delta)) return cell;
+  const judgement = metric.direction && judge(delta, metric.direction);
+  const gap = computeGap(cell.value, baseline.value, { scale: metric.scale, relativeTo });
+  return {
+    ...cell,
+    delta,
+    ...(judgement && !metric.tieBreakOnly && { judgement }),
+    ...(gap !== undefined && { gap }),
+  };
+}
+
+function judge(delta: number, direction: 'min' | 'max'): Judgement {
+  if (delta === 0) return 'same';
+  return delta < 0 === (direction === 'min') ? 'better' : 'worse';
+}
+
+function bestOf(
+  cells: readonly Cell[],
+  runs: readonly Run[],
+  metric: MetricDefinition,
+): readonly string[] {
+  if (!metric.direction) return [];
+  const sign = metric.direction === 'min' ? 1 : -1;
+  let best = Infinity;
+  for (const cell of cells) if (isValue(cell)) best = Math.min(best, sign * cell.value);
+  return runs
+    .filter((_, i) => {
+      const cell = cells[i] as Cell;
+      return isValue(cell) && sign * cell.value === best;
+    })
+    .map((run) => run.id);
+}

@@ -1,0 +1,147 @@
+import { RunCompareError } from '../errors';
+import type { Objective } from '../metric/metricDefinition';
+import { findReplicates } from '../run/replicates';
+import type { Run } from '../run/run';
+import { runLabel } from '../run/runLabel';
+import { compareMetrics } from './compareMetrics';
+import type { ComparedReplicates, ComparedRun, Comparison } from './comparison';
+import { deepFreeze } from './deepFreeze';
+import { findDivergence } from './divergence';
+import { computeGap, type GapRelativeTo } from './gap';
+import { metricDefinition } from './metricDefinitions';
+import { generalizationLoss } from './overfitting';
+import { type RankedRun, rankRuns } from './rankRuns';
+import { recordedMetric } from './recordedMetric';
+
+export interface CompareOptions {
+  readonly objective: Objective;
+  /** The run that deltas are taken against; the best run when left out. */
+  readonly baselineId?: string | undefined;
+  /** The other runs of the group: used for replicates and rank, never shown. */
+  readonly peers?: readonly Run[] | undefined;
+  readonly gapRelativeTo?: GapRelativeTo | undefined;
+}
+
+/**
+ * Compares runs at the best step of the objective. The answer does not depend on the order of the
+ * runs and leaves them untouched; a run without a usable value is shown, and is neither best nor
+ * worst.
+ *
+ * @throws RunCompareError when two runs share an id, or the baseline is not among the runs.
+ */
+export function compareRuns(runs: readonly Run[], options: CompareOptions): Comparison {
+  const { objective, peers = [], gapRelativeTo = 'larger' } = options;
+  checkIds(runs, options.baselineId);
+  const ranked = rankRuns(runs, objective);
+  const best = ranked.find((entry) => entry.best);
+  const baselineId = options.baselineId ?? best?.run.id ?? ranked[0]?.run.id;
+  const ordered = ranked.map((entry) => entry.run);
+  const others = peers.filter((peer) => !runs.some((run) => run.id === peer.id));
+  const betterPeer = findBetterPeer(best, others, objective);
+
+  return deepFreeze({
+    objective: { metric: objective.metric, direction: objective.direction },
+    gapRelativeTo,
+    ...(baselineId !== undefined && { baselineId }),
+    ...(best && { bestId: best.run.id }),
+    runs: ranked.map((entry) => comparedRun(entry, best, objective, gapRelativeTo)),
+    metrics: compareMetrics(ordered, { objective, baselineId, gapRelativeTo }),
+    replicates: replicatesOf([...ordered, ...others], objective, gapRelativeTo),
+    ...(betterPeer && { betterPeer }),
+  });
+}
+
+function checkIds(runs: readonly Run[], baselineId: string | undefined): void {
+  const ids = new Set<string>();
+  for (const { id } of runs) {
+    if (ids.has(id)) {
+      throw new RunCompareError(
+        'duplicate-id',
+        'compareRuns',
+        `two runs have the id "${id}". Deltas and selection need one run per id. Give each run an id of its own.`,
+      );
+    }
+    ids.add(id);
+  }
+  if (baselineId !== undefined && !ids.has(baselineId)) {
+    throw new RunCompareError(
+      'unknown-baseline',
+      'compareRuns',
+      `baseline "${baselineId}" is not among the ${ids.size} compared runs. Deltas need a baseline. Pass one of: ${[...ids].join(', ')}.`,
+    );
+  }
+}
+
+function comparedRun(
+  entry: RankedRun,
+  leader: RankedRun | undefined,
+  objective: Objective,
+  relativeTo: GapRelativeTo,
+): ComparedRun {
+  const { run, rank, best } = entry;
+  const gap =
+    best && leader?.best
+      ? computeGap(best.value, leader.best.value, {
+          relativeTo,
+          scale: metricDefinition(objective.metric).scale,
+        })
+      : undefined;
+  const last = recordedMetric(run, objective.metric).history;
+  const lastValue = last?.value.at(-1);
+  const isLaterFinite =
+    best?.step !== undefined && (last?.step.at(-1) ?? 0) > best.step && Number.isFinite(lastValue);
+  return {
+    id: run.id,
+    name: run.name,
+    label: runLabel(run),
+    model: run.model.name,
+    status: run.status,
+    statusDetail: run.statusDetail,
+    startedAtMs: run.times.startedAtMs,
+    trainingSeconds: run.times.trainingSeconds,
+    segments: run.times.segments,
+    steps: { ...run.steps },
+    epochs: { ...run.epochs },
+    rank,
+    best: best && { ...best },
+    gap,
+    divergence: findDivergence(run),
+    generalizationLoss: generalizationLoss(run, objective),
+    changeAfterBest: isLaterFinite && best ? (lastValue as number) - best.value : undefined,
+    savedAtBest:
+      run.checkpoints.length > 0 && best?.step !== undefined
+        ? run.checkpoints.some((checkpoint) => checkpoint.step === best.step)
+        : undefined,
+  };
+}
+
+function replicatesOf(
+  runs: readonly Run[],
+  objective: Objective,
+  relativeTo: GapRelativeTo,
+): readonly ComparedReplicates[] {
+  const { scale } = metricDefinition(objective.metric);
+  return findReplicates(runs).map((set) => {
+    const members = runs.filter((run) => set.runIds.includes(run.id));
+    const values = rankRuns(members, objective).flatMap(({ best }) => (best ? [best.value] : []));
+    const [first, last] = [values.at(0), values.at(-1)];
+    const span =
+      first !== undefined && last !== undefined
+        ? computeGap(last, first, { relativeTo, scale })
+        : undefined;
+    const labels = set.runIds.map((id) => runLabel(members.find((run) => run.id === id) as Run));
+    return { ...set, labels, span };
+  });
+}
+
+function findBetterPeer(
+  best: RankedRun | undefined,
+  peers: readonly Run[],
+  objective: Objective,
+): Comparison['betterPeer'] {
+  const peer = rankRuns(peers, objective)[0];
+  if (!peer?.best || !best?.best) return undefined;
+  const sign = objective.direction === 'min' ? 1 : -1;
+  if (sign * (peer.best.value - best.best.value) >= 0) return undefined;
+  return { id: peer.run.id, label: runLabel(peer.run), value: peer.best.value };
+}

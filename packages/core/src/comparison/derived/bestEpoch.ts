@@ -1,0 +1,20 @@
+import { missing } from '../cell';
+import type { DerivedMetric } from '../derivedMetric';
+
+/** Epochs completed at the best step, of the epochs trained. Earlier only decides between equals. */
+export const bestEpoch: DerivedMetric = {
+  definition: {
+    key: 'best_epoch',
+    label: 'Best epoch',
+    direction: 'min',
+    scale: 'ratio',
+    format: 'epoch',
+    reading: 'atBest',
+    section: 'primary',
+    tieBreakOnly: true,
+  },
+  compute({ run, best }) {
+    if (best?.epoch === undefined || !Number.isFinite(best.epoch)) return missing;
+    return { state: 'value', value: best.epoch, from: best.from, of: run.epochs.done };
+  },
+};

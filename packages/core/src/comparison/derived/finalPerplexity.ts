@@ -1,0 +1,46 @@
+import { type Cell, cellOf, isValue, missing } from '../cell';
+import type { DerivedMetric } from '../derivedMetric';
+import { recordedMetric } from '../recordedMetric';
+
+/** Above this an exponential says more about the loss's unit than about the model. */
+const highestBelievable = 100;
+
+/**
+ * Perplexity of the best model: the point logged at the best step; else the number that the run
+ * reports, where it agrees within 1 % with exp(eval loss) at the best step or no history can
+ * contradict it; else exp(eval loss), only where the loss is a token cross-entropy in nats and the
+ * result is under 100; else missing.
+ */
+export const finalPerplexity: DerivedMetric = {
+  definition: {
+    key: 'perplexity',
+    label: 'Final perplexity',
+    direction: 'min',
+    scale: 'ratio',
+    format: 'fixed2',
+    reading: 'atBest',
+    section: 'primary',
+    follows: 'eval_loss',
+  },
+  compute({ run, read }): Cell {
+    const { summary, history } = recordedMetric(run, 'perplexity');
+    if (history && history.length > 0) {
+      const logged = read('perplexity');
+      if (isValue(logged)) return logged;
+    }
+    const evalLoss = read('eval_loss');
+    const expected = isValue(evalLoss) ? Math.exp(evalLoss.value) : undefined;
+    const reported = summary?.reported?.value ?? summary?.last?.value;
+    if (typeof reported === 'number' && Number.isFinite(reported)) {
+      const contradicted =
+        isValue(evalLoss) &&
+        evalLoss.from === 'history' &&
+        expected !== undefined &&
+        Math.abs(reported - expected) > 0.01 * expected;
+      if (!contradicted) return cellOf(reported, 'reported');
+    }
+    if (expected === undefined || !isValue(evalLoss)) return missing;
+    const isTokenLoss = run.model.lossUnit === 'nats-per-token';
+    return isTokenLoss && expected < highestBelievable ? cellOf(expected, evalLoss.from) : missing;
+  },
+};

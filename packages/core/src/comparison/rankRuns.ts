@@ -1,0 +1,52 @@
+import type { Objective } from '../metric/metricDefinition';
+import type { Run } from '../run/run';
+import { type BestValue, bestValue } from './bestValue';
+
+export interface RankedRun {
+  readonly run: Run;
+  /** From 1; absent for a run without a usable value. No two runs share a rank. */
+  readonly rank?: number | undefined;
+  readonly best?: BestValue | undefined;
+}
+
+/**
+ * Runs by the best value of the objective. Only exactly equal values are ties; they go to less
+ * training time, then the earlier best step, then the newer run, then the id in code-point order,
+ * and at each level an unknown comes after every known. Runs without a finite value have no rank
+ * and follow, newest first. Status never changes a rank. Independent of the order of the input.
+ */
+export function rankRuns(runs: readonly Run[], objective: Objective): readonly RankedRun[] {
+  const sign = objective.direction === 'min' ? 1 : -1;
+  const entries = runs.map((run): RankedRun => ({ run, best: bestValue(run, objective) }));
+  entries.sort((a, b) => {
+    if (!a.best || !b.best) return Number(!a.best) - Number(!b.best) || byAge(a.run, b.run);
+    return sign * (a.best.value - b.best.value) || breakTie(a, b);
+  });
+  return entries.map((entry, index) => (entry.best ? { ...entry, rank: index + 1 } : entry));
+}
+
+function breakTie(a: RankedRun, b: RankedRun): number {
+  return (
+    ascending(a.run.times.trainingSeconds, b.run.times.trainingSeconds) ||
+    ascending(a.best?.step, b.best?.step) ||
+    byAge(a.run, b.run)
+  );
+}
+
+function byAge(a: Run, b: Run): number {
+  return (
+    ascending(negated(a.times.startedAtMs), negated(b.times.startedAtMs)) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
+
+function ascending(a: number | undefined, b: number | undefined): number {
+  const knownA = a !== undefined && Number.isFinite(a);
+  const knownB = b !== undefined && Number.isFinite(b);
+  if (knownA && knownB) return a - b;
+  return Number(knownB) - Number(knownA);
+}
+
+function negated(value: number | undefined): number | undefined {
+  return value === undefined ? undefined : -value;
+}

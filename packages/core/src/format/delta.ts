@@ -1,0 +1,12 @@
+import { formatNumber, minus } from './number';
+
+/**
+ * A signed difference with the decimals of its row, and more where those would print 0 for what
+ * is not 0.
+ */
+export function formatDelta(delta: number, decimals: number, locale: string): string {
+  const sign = delta > 0 ? '+' : delta < 0 ? minus : '';
+  const magnitude = Math.abs(delta);
+  const needed = magnitude === 0 ? 0 : Math.ceil(-Math.log10(magnitude * 2));
+  return sign + formatNumber(magnitude, Math.min(20, Math.max(decimals, needed)), locale);
+}

@@ -1,0 +1,72 @@
+/** A typographic minus, so that signs line up with digits. */
+export const minus = '−';
+/** Between a number and its unit: never breaks, narrower than a space. */
+export const thinSpace = ' ';
+
+/**
+ * Decimals that show `digits` significant digits of the smallest magnitude, for all values of a
+ * row at once. At most 6: smaller numbers are written as powers of ten.
+ */
+export function rowDecimals(values: readonly number[], digits = 4): number {
+  let smallest = Infinity;
+  for (const value of values) {
+    const magnitude = Math.abs(value);
+    if (Number.isFinite(magnitude) && magnitude >= 1e-3) smallest = Math.min(smallest, magnitude);
+  }
+  if (smallest === Infinity) return digits;
+  if (values.every((value) => Number.isInteger(value))) return 0;
+  return Math.min(6, Math.max(0, digits - 1 - Math.floor(Math.log10(smallest))));
+}
+
+/** A number with fixed decimals and thousands separators; under 1e-3 as a power of ten. */
+export function formatNumber(value: number, decimals: number, locale: string): string {
+  const magnitude = Math.abs(value);
+  if (magnitude !== 0 && (magnitude < 1e-3 || magnitude >= 1e15)) return power(value);
+  const text = numberFormat(locale, decimals).format(magnitude);
+  return value < 0 && /[1-9]/.test(text) ? minus + text : text;
+}
+
+/** Large counts as 48.23 M, smaller ones in full. */
+export function formatCount(value: number, locale: string): string {
+  const units = [
+    [1e12, 'T'],
+    [1e9, 'B'],
+    [1e6, 'M'],
+  ] as const;
+  for (const [size, unit] of units) {
+    if (Math.abs(value) >= size) {
+      return `${formatNumber(value / size, 2, locale)}${thinSpace}${unit}`;
+    }
+  }
+  return formatNumber(value, Number.isInteger(value) ? 0 : 2, locale);
+}
+
+/** A share as a whole percentage; below 1 % with one digit, below 0.1 % as "< 0.1 %". */
+export function formatShare(share: number, locale: string): string {
+  const percent = share * 100;
+  const unit = `${thinSpace}%`;
+  if (percent !== 0 && percent < 0.1) return `< ${formatNumber(0.1, 1, locale)}${unit}`;
+  return formatNumber(percent, percent !== 0 && percent < 1 ? 1 : 0, locale) + unit;
+}
+
+function power(value: number): string {
+  const [mantissa = '', exponent = ''] = Math.abs(value).toExponential(3).split('e');
+  const trimmed = mantissa.replace(/\.?0+$/, '');
+  const sign = exponent.startsWith('-') ? '-' : '';
+  return `${value < 0 ? minus : ''}${trimmed}e${sign}${exponent.replace(/^[+-]/, '')}`;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string, decimals: number): Intl.NumberFormat {
+  const key = `${locale}/${decimals}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    formats.set(key, format);
+  }
+  return format;
+}

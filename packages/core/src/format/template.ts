@@ -1,0 +1,29 @@
+/** A run named inside a text, so that a screen can show it as one. */
+export interface RunMention {
+  readonly runId: string;
+  readonly label: string;
+}
+
+export type RichText = readonly (string | RunMention)[];
+
+/**
+ * Fills `{name}` placeholders. A run stays a mention, everything else becomes text; a placeholder
+ * without a value stays as it is written.
+ */
+export function fillTemplate(
+  template: string,
+  values: { readonly [name: string]: string | RunMention },
+): RichText {
+  return template
+    .split(/(\{\w+\})/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const name = /^\{(\w+)\}$/.exec(part)?.[1];
+      return name !== undefined && Object.hasOwn(values, name) ? (values[name] ?? part) : part;
+    });
+}
+
+/** The words of a rich text alone, for a label or a report. */
+export function plainText(text: RichText): string {
+  return text.map((part) => (typeof part === 'string' ? part : part.label)).join('');
+}

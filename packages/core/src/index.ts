@@ -1,0 +1,100 @@
+export {
+  type CleanUpCandidate,
+  type CleanUpOptions,
+  type CleanUpPlan,
+  type Protection,
+  planCleanUp,
+} from './advice/cleanUp';
+export { type AdviceMessages, messagesEn } from './advice/messages.en';
+export type { Caveat, Reason, Recommendation, TieBreak } from './advice/recommendation';
+export { recommendRun } from './advice/recommendRun';
+export type { BestValue } from './comparison/bestValue';
+export { type Cell, isValue, type ValueOrigin } from './comparison/cell';
+export { type CompareOptions, compareRuns } from './comparison/compareRuns';
+export type {
+  ComparedCell,
+  ComparedMetric,
+  ComparedReplicates,
+  ComparedRun,
+  Comparison,
+  Judgement,
+} from './comparison/comparison';
+export type { Divergence } from './comparison/divergence';
+export { computeGap, type GapOptions, type GapRelativeTo } from './comparison/gap';
+export { metricDefinition } from './comparison/metricDefinitions';
+export { generalizationLoss } from './comparison/overfitting';
+export { type RankedRun, rankRuns } from './comparison/rankRuns';
+export { type BestStep, bestStep } from './curve/bestStep';
+export { type ReducedHistory, type ReduceOptions, reduceHistory } from './curve/reduceHistory';
+export { RunCompareError, type RunCompareErrorCode } from './errors';
+export { plainText, type RichText, type RunMention } from './format/template';
+export { canonicalMetricName } from './metric/canonicalName';
+export type {
+  Direction,
+  MetricDefinition,
+  MetricFormat,
+  MetricSection,
+  Objective,
+  Reading,
+} from './metric/metricDefinition';
+export { type FlatConfigValue, flattenConfig } from './run/flattenConfig';
+export { groupRuns, type RunGroup } from './run/groupRuns';
+export {
+  createHistory,
+  type Float64Values,
+  type History,
+  type HistoryColumns,
+} from './run/history';
+export { findReplicates, type ReplicateSet } from './run/replicates';
+export {
+  type Checkpoint,
+  type ConfigValue,
+  createRun,
+  type DataIssue,
+  type MetricSummary,
+  type ModelNameOrigin,
+  type Progress,
+  type Run,
+  type RunConfig,
+  type RunInput,
+  type RunLink,
+  type RunModel,
+  type RunStatus,
+  type RunTimes,
+  type SummaryPoint,
+} from './run/run';
+export { runLabel } from './run/runLabel';
+export type { AbortSignalLike } from './source/abort';
+export type { ActionOptions, ActionOutcome, RunAction, RunActions } from './source/runActions';
+export type { HistoryResult, RunPage, RunSource } from './source/runSource';
+export {
+  type BulkActionRow,
+  type BulkActionView,
+  bulkActionTotal,
+  bulkActionView,
+} from './view/bulkActionView';
+export type { RecommendationCaveat } from './view/caveatText';
+export { type Labels, labelsEn } from './view/labels.en';
+export {
+  type MetricsTableCell,
+  type MetricsTableColumn,
+  type MetricsTableOptions,
+  type MetricsTableRow,
+  type MetricsTableSection,
+  type MetricsTableView,
+  metricsTableView,
+} from './view/metricsTableView';
+export {
+  type RecommendationReason,
+  type RecommendationView,
+  recommendationView,
+} from './view/recommendationView';
+export type { BadgeKind, RunBadge } from './view/runBadges';
+export {
+  type RunListGroup,
+  type RunListOptions,
+  type RunListRow,
+  type RunListView,
+  runListView,
+} from './view/runListView';
+export type { ViewOptions } from './view/viewOptions';

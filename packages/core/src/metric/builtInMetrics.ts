@@ -1,0 +1,26 @@
+import type { MetricDefinition } from './metricDefinition';
+
+/** Recorded metrics that are known by name, in the order in which a table shows them. */
+export const builtInMetrics: readonly MetricDefinition[] = [
+  metric('eval_loss', 'Eval loss', 'primary', { direction: 'min' }),
+  metric('gpu_utilization', 'GPU utilization', 'primary', {
+    direction: 'max',
+    format: 'percent',
+    reading: 'mean',
+  }),
+  metric('train_loss', 'Train loss', 'secondary', { direction: 'min' }),
+  metric('grad_norm', 'Gradient norm', 'secondary', {}),
+  metric('learning_rate', 'Learning rate', 'secondary', {}),
+  metric('samples_per_second', 'Samples/s', 'secondary', { direction: 'max', reading: 'mean' }),
+  metric('tokens', 'Tokens seen', 'secondary', { format: 'count' }),
+  metric('eval_accuracy', 'Eval accuracy', 'other', { direction: 'max' }),
+];
+
+function metric(
+  key: string,
+  label: string,
+  section: MetricDefinition['section'],
+  rest: Partial<MetricDefinition>,
+): MetricDefinition {
+  return { key, label, section, scale: 'ratio', format: 'number', reading: 'atBest', ...rest };
+}

@@ -1,0 +1,39 @@
+/** Which way a metric is better. */
+export type Direction = 'min' | 'max';
+
+/**
+ * Which number of a history a metric's value is: `atBest` is the point at the best step of the
+ * objective, so that all values of a run describe one state of its model; `run` describes the
+ * whole job.
+ */
+export type Reading = 'atBest' | 'run' | 'mean' | 'last' | 'min' | 'max';
+
+export type MetricSection = 'primary' | 'secondary' | 'derived' | 'other';
+
+/** A key, not a function, so that a comparison stays serialisable. */
+export type MetricFormat = 'number' | 'fixed2' | 'percent' | 'duration' | 'count' | 'epoch';
+
+export interface MetricDefinition {
+  readonly key: string;
+  readonly label: string;
+  /** Absent: nobody can say which value is better, so deltas carry no judgement. */
+  readonly direction?: Direction | undefined;
+  /**
+   * `ratio`: zero means none, so shares make sense. `interval` (reward, log-likelihood): only
+   * differences make sense, no percentage is ever shown.
+   */
+  readonly scale: 'ratio' | 'interval';
+  readonly format: MetricFormat;
+  readonly reading: Reading;
+  readonly section: MetricSection;
+  /** Better here only decides between equals and is never a reason on its own. */
+  readonly tieBreakOnly?: boolean | undefined;
+  /** The metric that this one is a function of: it is no evidence beside it. */
+  readonly follows?: string | undefined;
+}
+
+/** What decides which run is best. */
+export interface Objective {
+  readonly metric: string;
+  readonly direction: Direction;
+}

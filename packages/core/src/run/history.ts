@@ -1,0 +1,92 @@
+/** A `Float64Array` that cannot be written through. */
+export interface Float64Values {
+  readonly length: number;
+  readonly [index: number]: number;
+  at(index: number): number | undefined;
+  subarray(begin?: number, end?: number): Float64Values;
+  [Symbol.iterator](): IterableIterator<number>;
+}
+
+declare const sorted: unique symbol;
+
+/**
+ * The points of one metric, in ascending order of step with each step once. Only
+ * {@link createHistory} makes one, so whoever receives a `History` need not check.
+ *
+ * `value` may hold NaN and infinities: they happened, and a chart marks them. All arrays have the
+ * same length.
+ */
+export interface History {
+  readonly [sorted]: true;
+  readonly length: number;
+  readonly step: Float64Values;
+  readonly value: Float64Values;
+  /** Epochs, fractional. NaN where a point does not say. */
+  readonly epoch?: Float64Values | undefined;
+  /** Milliseconds since the Unix epoch. NaN where a point does not say. */
+  readonly timeMs?: Float64Values | undefined;
+  /** Tokens seen so far. NaN where a point does not say. */
+  readonly tokens?: Float64Values | undefined;
+  /** Points left out because their value or step was null. */
+  readonly nulls: number;
+  /** Points left out because a later point has the same step. */
+  readonly duplicates: number;
+  /** Points that stood before a smaller step in the source. */
+  readonly outOfOrder: number;
+  /** Set when the source thinned the series, with the number of points it had. */
+  readonly sampled?: { readonly of?: number | undefined } | undefined;
+}
+
+type Column = ArrayLike<number | null | undefined>;
+
+export interface HistoryColumns {
+  readonly step: Column;
+  readonly value: Column;
+  readonly epoch?: Column | undefined;
+  readonly timeMs?: Column | undefined;
+  readonly tokens?: Column | undefined;
+  readonly sampled?: { readonly of?: number | undefined } | undefined;
+}
+
+/**
+ * Makes a {@link History} from columns in any order. Of several points at one step the last in
+ * the input wins. Points whose step is not finite or whose value is null are counted and left out.
+ * The input is copied, never kept.
+ */
+export function createHistory(columns: HistoryColumns): History {
+  const kept: number[] = [];
+  let nulls = 0;
+  let outOfOrder = 0;
+  let highest = -Infinity;
+  for (let i = 0; i < columns.step.length; i++) {
+    const step = columns.step[i];
+    if (step == null || !Number.isFinite(step) || columns.value[i] == null) {
+      nulls++;
+      continue;
+    }
+    if (step < highest) outOfOrder++;
+    else highest = step;
+    kept.push(i);
+  }
+  const stepAt = (i: number) => columns.step[i] as number;
+  if (outOfOrder > 0) kept.sort((a, b) => stepAt(a) - stepAt(b) || a - b);
+  const unique = kept.filter((i, k) => {
+    const next = kept[k + 1];
+    return next === undefined || stepAt(next) !== stepAt(i);
+  });
+  const pick = (column: Column): Float64Array =>
+    Float64Array.from(unique, (i) => column[i] ?? Number.NaN);
+
+  return {
+    length: unique.length,
+    step: pick(columns.step),
+    value: pick(columns.value),
+    ...(columns.epoch && { epoch: pick(columns.epoch) }),
+    ...(columns.timeMs && { timeMs: pick(columns.timeMs) }),
+    ...(columns.tokens && { tokens: pick(columns.tokens) }),
+    nulls,
+    duplicates: kept.length - unique.length,
+    outOfOrder,
+    ...(columns.sampled && { sampled: columns.sampled }),
+  } satisfies Omit<History, typeof sorted> as unknown as History;
+}

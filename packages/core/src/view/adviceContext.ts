@@ -1,0 +1,34 @@
+import { isValue } from '../comparison/cell';
+import type { ComparedMetric, Comparison } from '../comparison/comparison';
+import type { RunMention } from '../format/template';
+import { metricText } from './metricText';
+import type { Wording } from './viewOptions';
+
+/** What the sentences about one comparison need to name runs and write values. */
+export interface AdviceContext {
+  readonly wording: Wording;
+  run(id: string): RunMention;
+  metric(key: string): { readonly label: string; readonly definition: ComparedMetric | undefined };
+  value(key: string, value: number): string;
+}
+
+export function adviceContext(comparison: Comparison, wording: Wording): AdviceContext {
+  const metric = (key: string) => {
+    const definition = comparison.metrics.find((row) => row.key === key);
+    return { definition, label: wording.labels.metrics[key] ?? definition?.label ?? key };
+  };
+  return {
+    wording,
+    run: (id) => ({
+      runId: id,
+      label: comparison.runs.find((run) => run.id === id)?.label ?? id,
+    }),
+    metric,
+    value(key, value) {
+      const { definition } = metric(key);
+      const values = definition?.cells.flatMap((cell) => (isValue(cell) ? [cell.value] : [])) ?? [];
+      const text = metricText(definition ?? { format: 'number' }, [...values, value], wording);
+      return text.value({ state: 'value', value, from: 'history' });
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { Caveat } from '../advice/recommendation';
+import { formatNumber, formatShare } from '../format/number';
+import { fillTemplate, type RichText } from '../format/template';
+import type { AdviceContext } from './adviceContext';
+
+export interface RecommendationCaveat {
+  readonly code: Caveat['code'];
+  readonly tone: 'warn' | 'info';
+  readonly text: RichText;
+}
+
+const informative: ReadonlySet<Caveat['code']> = new Set([
+  'replicates',
+  'resumed',
+  'exactTie',
+  'noValue',
+]);
+
+/** One caveat in words, and how loud it is. */
+export function caveatText(caveat: Caveat, context: AdviceContext): RecommendationCaveat {
+  return {
+    code: caveat.code,
+    tone: informative.has(caveat.code) ? 'info' : 'warn',
+    text: caveatWords(caveat, context),
+  };
+}
+
+function caveatWords(caveat: Caveat, context: AdviceContext): RichText {
+  const { locale, labels } = context.wording;
+  const templates = labels.advice.caveat;
+  const list = (ids: readonly string[]) => ids.map((id) => context.run(id).label).join(', ');
+  const step = (value: number) => formatNumber(value, 0, locale);
+  switch (caveat.code) {
+    case 'differenceNotTested':
+      return fillTemplate(templates.differenceNotTested, { other: context.run(caveat.otherId) });
+    case 'onlyConfiguration':
+      return fillTemplate(templates.onlyConfiguration, {});
+    case 'replicates': {
+      const values = { n: String(caveat.runIds.length), runs: caveat.labels.join(', ') };
+      return caveat.span === undefined
+        ? fillTemplate(templates.replicatesPlain, values)
+        : fillTemplate(templates.replicates, {
+            ...values,
+            span: formatShare(caveat.span, locale),
+          });
+    }
+    case 'exactTie':
+      return fillTemplate(templates.exactTie, {
+        others: list(caveat.otherIds),
+        by: labels.advice.tieBreak[caveat.by],
+      });
+    case 'betterPeer':
+      return fillTemplate(templates.betterPeer, {
+        label: caveat.label,
+        value: formatNumber(caveat.value, 4, locale),
+      });
+    case 'differentModels':
+      return fillTemplate(templates.differentModels, { models: caveat.models.join(', ') });
+    case 'diverged':
+      return caveat.step === undefined
+        ? fillTemplate(templates.diverged, { run: context.run(caveat.runId) })
+        : fillTemplate(templates.divergedAt, {
+            run: context.run(caveat.runId),
+            step: step(caveat.step),
+          });
+    case 'overfitting':
+      return fillTemplate(templates.overfitting, {
+        run: context.run(caveat.runId),
+        percent: formatShare(caveat.percent / 100, locale),
+      });
+    case 'notFinished':
+      return notFinished(caveat, context);
+    case 'resumed':
+      return fillTemplate(templates.resumed, {
+        run: context.run(caveat.runId),
+        segments: String(caveat.segments),
+      });
+    case 'noCheckpointAtBest':
+      return fillTemplate(templates.noCheckpointAtBest, { run: context.run(caveat.runId) });
+    case 'bestIsLastValue':
+      return fillTemplate(templates.bestIsLastValue, { run: context.run(caveat.runId) });
+    case 'noValue':
+      return fillTemplate(templates.noValue, { runs: list(caveat.runIds) });
+  }
+}
+
+function notFinished(
+  caveat: Extract<Caveat, { code: 'notFinished' }>,
+  context: AdviceContext,
+): RichText {
+  const { locale, labels } = context.wording;
+  const templates = labels.advice.caveat;
+  const { status, done, planned } = caveat;
+  const run = context.run(caveat.runId);
+  if (status === 'unknown') {
+    return done === undefined || planned === undefined
+      ? fillTemplate(templates.unknownStatus, { run })
+      : fillTemplate(templates.stopped, {
+          run,
+          done: formatNumber(done, 0, locale),
+          planned: formatNumber(planned, 0, locale),
+        });
+  }
+  const template = {
+    running: templates.running,
+    queued: templates.running,
+    failed: templates.failed,
+    cancelled: templates.cancelled,
+  }[status];
+  return fillTemplate(template, { run });
+}

@@ -1,0 +1,69 @@
+import type { Cell } from '../comparison/cell';
+import { formatDelta } from '../format/delta';
+import { formatDuration } from '../format/duration';
+import { formatCount, formatNumber, minus, rowDecimals, thinSpace } from '../format/number';
+import type { MetricDefinition } from '../metric/metricDefinition';
+import type { Wording } from './viewOptions';
+
+/** How the values of one row are written, so that all of them carry the same decimals. */
+export interface MetricText {
+  value(cell: Cell): string;
+  /** Signed, in the row's unit. */
+  delta(delta: number): string;
+}
+
+/** The formatter of a row whose values are given. */
+export function metricText(
+  metric: Pick<MetricDefinition, 'format'>,
+  values: readonly number[],
+  { locale, labels }: Wording,
+): MetricText {
+  const decimals = decimalsOf(metric, values);
+  const write = (value: number): string => {
+    switch (metric.format) {
+      case 'percent':
+        return `${formatNumber(value, decimals, locale)}${thinSpace}%`;
+      case 'duration':
+        return formatDuration(value);
+      case 'count':
+        return formatCount(value, locale);
+      default:
+        return formatNumber(value, decimals, locale);
+    }
+  };
+  return {
+    value(cell) {
+      if (cell.state !== 'value') return nothingText[cell.state];
+      const text = write(cell.value);
+      return cell.of === undefined
+        ? text
+        : `${text}/${formatNumber(cell.of, epochDecimals([cell.of]), locale)}`;
+    },
+    delta(delta) {
+      const sign = delta > 0 ? '+' : delta < 0 ? minus : '';
+      if (metric.format === 'duration') return sign + formatDuration(Math.abs(delta));
+      if (metric.format === 'count') return sign + formatCount(Math.abs(delta), locale);
+      const text = formatDelta(delta, decimals, locale);
+      return metric.format === 'percent' ? `${text}${thinSpace}${labels.table.points}` : text;
+    },
+  };
+}
+
+const nothingText = { missing: '—', null: 'null', nan: 'NaN', inf: '∞', '-inf': `${minus}∞` };
+
+function decimalsOf(metric: Pick<MetricDefinition, 'format'>, values: readonly number[]): number {
+  switch (metric.format) {
+    case 'fixed2':
+      return 2;
+    case 'epoch':
+      return epochDecimals(values);
+    case 'percent':
+      return values.every((value) => Math.abs(value) >= 1 || value === 0) ? 0 : 1;
+    default:
+      return rowDecimals(values);
+  }
+}
+
+function epochDecimals(values: readonly number[]): number {
+  return values.every((value) => Math.abs(value - Math.round(value)) < 0.005) ? 0 : 2;
+}

@@ -1,0 +1,245 @@
+import { isValue } from '../comparison/cell';
+import type { ComparedCell, ComparedMetric, Comparison, Judgement } from '../comparison/comparison';
+import { formatShare } from '../format/number';
+import { fillTemplate, plainText } from '../format/template';
+import type { MetricSection } from '../metric/metricDefinition';
+import { type MetricText, metricText } from './metricText';
+import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
+
+export interface MetricsTableOptions extends ViewOptions {
+  /** Order of the columns; runs that it does not name follow in the comparison's order. */
+  readonly columnOrder?: readonly string[] | undefined;
+  /** Share past which "worse" is a warning, 0.25 by default. */
+  readonly warnAt?: number | undefined;
+  readonly onlyDifferences?: boolean | undefined;
+}
+
+export interface MetricsTableColumn {
+  readonly runId: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly isBaseline: boolean;
+  readonly isBest: boolean;
+}
+
+export interface MetricsTableCell {
+  readonly runId: string;
+  readonly state: ComparedCell['state'];
+  readonly text: string;
+  /** Full precision, for copying. */
+  readonly full: string;
+  /** The line below the value: delta and judgement, "Best", or what kind of nothing it is. */
+  readonly below: string;
+  readonly judgement?: Judgement | undefined;
+  readonly tone: 'plain' | 'good' | 'warn';
+  readonly isBest: boolean;
+  /** How the percentage was computed. */
+  readonly formula?: string | undefined;
+}
+
+export interface MetricsTableRow {
+  readonly key: string;
+  readonly label: string;
+  readonly note: string;
+  readonly cells: readonly MetricsTableCell[];
+  readonly best: { readonly runIds: readonly string[]; readonly text: string };
+}
+
+export interface MetricsTableSection {
+  readonly key: MetricSection;
+  readonly rows: readonly MetricsTableRow[];
+}
+
+export interface MetricsTableView {
+  readonly objectiveLabel: string;
+  readonly columns: readonly MetricsTableColumn[];
+  readonly sections: readonly MetricsTableSection[];
+  /** Labels of the rows that no compared run carries. */
+  readonly notRecorded: readonly string[];
+}
+
+/** A comparison as the rows and cells of a table, every one already in words. */
+export function metricsTableView(
+  comparison: Comparison,
+  options: MetricsTableOptions = {},
+): MetricsTableView {
+  const wording = wordingOf(options);
+  const order = columnOrder(comparison, options.columnOrder ?? []);
+  const recorded = comparison.metrics.filter(
+    (metric) =>
+      metric.key === comparison.objective.metric ||
+      metric.cells.some((cell) => cell.state !== 'missing'),
+  );
+  const shown = options.onlyDifferences ? recorded.filter(differs) : recorded;
+  const toRow = (metric: ComparedMetric) =>
+    tableRow(metric, { comparison, order, wording, warnAt: options.warnAt ?? 0.25 });
+  return {
+    objectiveLabel: metricLabel(comparison.objective.metric, comparison, wording),
+    columns: order.map((position) => column(comparison, position, wording)),
+    sections: sections
+      .map((key) => ({
+        key,
+        rows: shown.filter((metric) => metric.section === key).map(toRow),
+      }))
+      .filter((section) => section.rows.length > 0),
+    notRecorded: comparison.metrics
+      .filter((metric) => !recorded.includes(metric))
+      .map((metric) => labelOf(metric, wording)),
+  };
+}
+
+/** A metric's name in running text: lower case unless it is an acronym. */
+export function metricLabel(key: string, comparison: Comparison, wording: Wording): string {
+  const metric = comparison.metrics.find((row) => row.key === key);
+  return metric ? labelOf(metric, wording) : key;
+}
+
+const sections: readonly MetricSection[] = ['primary', 'secondary', 'derived', 'other'];
+
+interface RowContext {
+  readonly comparison: Comparison;
+  readonly order: readonly number[];
+  readonly wording: Wording;
+  readonly warnAt: number;
+}
+
+function columnOrder(comparison: Comparison, wanted: readonly string[]): readonly number[] {
+  const ids = comparison.runs.map((run) => run.id);
+  const first = wanted.filter((id, i) => ids.includes(id) && wanted.indexOf(id) === i);
+  return [...first, ...ids.filter((id) => !first.includes(id))].map((id) => ids.indexOf(id));
+}
+
+function column(comparison: Comparison, position: number, { labels }: Wording): MetricsTableColumn {
+  const run = comparison.runs[position] as Comparison['runs'][number];
+  const isBaseline = run.id === comparison.baselineId;
+  const name = run.name === run.label ? [] : [run.name];
+  return {
+    runId: run.id,
+    label: run.label,
+    detail: [...name, ...(isBaseline ? [labels.table.baseline] : [])].join(' · '),
+    isBaseline,
+    isBest: run.id === comparison.bestId,
+  };
+}
+
+function tableRow(metric: ComparedMetric, context: RowContext): MetricsTableRow {
+  const { comparison, order, wording } = context;
+  const { labels } = wording;
+  const values = metric.cells.flatMap((cell) => (isValue(cell) ? [cell.value] : []));
+  const text = metricText(metric, values, wording);
+  const isObjective = metric.key === comparison.objective.metric;
+  const label = labelOf(metric, wording);
+  return {
+    key: metric.key,
+    label: isObjective
+      ? plainText(fillTemplate(labels.table.bestOf, { metric: lowerFirst(label) }))
+      : label,
+    note: noteOf(metric, isObjective, wording),
+    cells: order.map((position) => tableCell(metric, position, text, context)),
+    best: {
+      runIds: metric.bestIds,
+      text: !metric.direction
+        ? labels.table.noBest
+        : metric.tieBreakOnly
+          ? labels.table.tieBreakOnly
+          : '',
+    },
+  };
+}
+
+function tableCell(
+  metric: ComparedMetric,
+  position: number,
+  text: MetricText,
+  { comparison, wording, warnAt }: RowContext,
+): MetricsTableCell {
+  const { labels, locale } = wording;
+  const cell = metric.cells[position] as ComparedCell;
+  const runId = comparison.runs[position]?.id ?? '';
+  const isBaseline = runId === comparison.baselineId;
+  const isBest = metric.bestIds.includes(runId) && !metric.tieBreakOnly;
+  const base = { runId, state: cell.state, text: text.value(cell), isBest };
+  if (!isValue(cell)) {
+    return { ...base, full: base.text, below: labels.nothing[cell.state], tone: 'plain' };
+  }
+  const full = String(cell.value);
+  const { delta, judgement, gap } = cell;
+  if (isBaseline || delta === undefined || metric.tieBreakOnly) {
+    return { ...base, full, below: isBest ? labels.table.best : '', tone: 'plain' };
+  }
+  if (delta === 0) {
+    return { ...base, full, below: labels.table.same, judgement, tone: 'plain' };
+  }
+  const word = judgement && [gap && formatShare(gap, locale), labels.table[judgement]];
+  const isWarning = judgement === 'worse' && gap !== undefined && gap > warnAt;
+  return {
+    ...base,
+    full,
+    below: [text.delta(delta), word?.filter(Boolean).join(' ')].filter(Boolean).join(' · '),
+    judgement,
+    tone: isWarning ? 'warn' : judgement === 'better' ? 'good' : 'plain',
+    formula:
+      gap === undefined ? undefined : gapFormula(cell.value, delta, text, comparison, wording),
+  };
+}
+
+function gapFormula(
+  value: number,
+  delta: number,
+  text: MetricText,
+  comparison: Comparison,
+  { labels }: Wording,
+): string {
+  const write = (number: number) => text.value({ state: 'value', value: number, from: 'history' });
+  const reference = value - delta;
+  const larger =
+    comparison.gapRelativeTo === 'reference' || Math.abs(reference) > Math.abs(value)
+      ? reference
+      : value;
+  return plainText(
+    fillTemplate(labels.table.gapFormula, {
+      value: write(value),
+      reference: write(reference),
+      larger: write(larger),
+    }),
+  );
+}
+
+function noteOf(metric: ComparedMetric, isObjective: boolean, { labels }: Wording): string {
+  const { table } = labels;
+  if (isObjective) return metric.direction === 'min' ? table.lowerIsBetter : table.higherIsBetter;
+  const reading = {
+    atBest: table.atBestStep,
+    run: table.wholeRun,
+    mean: table.mean,
+    last: 'last',
+    min: 'min',
+    max: 'max',
+  }[metric.reading];
+  const values = metric.cells.filter(isValue);
+  const allReported =
+    metric.reading === 'atBest' &&
+    values.length > 0 &&
+    values.every((cell) => cell.from === 'reported');
+  const parts = [allReported ? table.asReported : reading];
+  if (!metric.direction) parts.push(table.noDirection);
+  return parts.join(', ');
+}
+
+function differs(metric: ComparedMetric): boolean {
+  const seen = new Set(
+    metric.cells.map((cell) => (isValue(cell) ? `${cell.value}/${cell.of ?? ''}` : cell.state)),
+  );
+  return seen.size > 1;
+}
+
+function labelOf(metric: ComparedMetric, { labels }: Wording): string {
+  return Object.hasOwn(labels.metrics, metric.key)
+    ? (labels.metrics[metric.key] as string)
+    : metric.label;
+}
+
+/** `Eval loss` becomes `eval loss`; `GPU utilization` stays. */
+export function lowerFirst(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

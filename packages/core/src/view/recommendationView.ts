@@ -1,0 +1,125 @@
+import type { Reason, Recommendation } from '../advice/recommendation';
+import type { Comparison } from '../comparison/comparison';
+import { formatNumber, formatShare } from '../format/number';
+import { fillTemplate, plainText, type RichText, type RunMention } from '../format/template';
+import { type AdviceContext, adviceContext } from './adviceContext';
+import { caveatText, type RecommendationCaveat } from './caveatText';
+import { lowerFirst } from './metricsTableView';
+import { metricText } from './metricText';
+import { type ViewOptions, wordingOf } from './viewOptions';
+
+export interface RecommendationReason {
+  readonly code: Reason['code'];
+  readonly text: RichText;
+  /** The figure at the right edge. */
+  readonly figure: string;
+}
+
+export interface RecommendationView {
+  readonly best?: RunMention | undefined;
+  /** "is the best run", or a whole sentence when there is none. */
+  readonly headline: string;
+  readonly subline: string;
+  /** Absent when nothing is compared with the best run. */
+  readonly verdict?: { readonly code: 'notTested'; readonly word: string; readonly means: string };
+  readonly reasons: readonly RecommendationReason[];
+  readonly caveats: readonly RecommendationCaveat[];
+  readonly others: readonly RunMention[];
+}
+
+/** A recommendation in words; the same input always gives the same text. */
+export function recommendationView(
+  comparison: Comparison,
+  recommendation: Recommendation,
+  options: ViewOptions = {},
+): RecommendationView {
+  const context = adviceContext(comparison, wordingOf(options));
+  const { labels } = context.wording;
+  const { bestId, reasons, caveats } = recommendation;
+  const rivals = comparison.runs.filter((run) => run.best && run.id !== bestId);
+  return {
+    ...(bestId !== undefined && { best: context.run(bestId) }),
+    headline:
+      bestId === undefined
+        ? plainText(
+            fillTemplate(labels.recommendation.noneBest, {
+              metric: lowerFirst(context.metric(comparison.objective.metric).label),
+            }),
+          )
+        : labels.recommendation.isBest,
+    subline: subline(recommendation, context),
+    ...(rivals.length > 0 && {
+      verdict: {
+        code: 'notTested' as const,
+        word: labels.recommendation.notTested,
+        means: labels.recommendation.notTestedMeans,
+      },
+    }),
+    reasons: reasons.map((reason) => reasonText(reason, context)),
+    caveats: caveats.map((caveat) => caveatText(caveat, context)),
+    others: recommendation.otherIds.map(context.run),
+  };
+}
+
+function subline(recommendation: Recommendation, context: AdviceContext): string {
+  const { objective, value, reasons } = recommendation;
+  if (value === undefined) return '';
+  const { locale, labels } = context.wording;
+  const next = reasons.find((reason) => reason.code === 'betterThanNext');
+  const values = {
+    metric: context.metric(objective.metric).label,
+    value: context.value(objective.metric, value),
+  };
+  const { subline, sublineAlone } = labels.recommendation;
+  const filled =
+    next?.gap === undefined
+      ? fillTemplate(sublineAlone, values)
+      : fillTemplate(subline, { ...values, gap: formatShare(next.gap, locale) });
+  return plainText(filled);
+}
+
+function reasonText(reason: Reason, context: AdviceContext): RecommendationReason {
+  const { locale, labels } = context.wording;
+  const templates = labels.advice.reason;
+  switch (reason.code) {
+    case 'betterThanNext': {
+      const { metric, gap, value, otherId, otherValue } = reason;
+      const figure = `${context.value(metric, value)} / ${context.value(metric, otherValue)}`;
+      const values = {
+        metric: lowerFirst(context.metric(metric).label),
+        other: context.run(otherId),
+      };
+      const text =
+        gap === undefined
+          ? fillTemplate(templates.betterThanNextPlain, values)
+          : fillTemplate(templates.betterThanNext, { ...values, gap: formatShare(gap, locale) });
+      return { code: reason.code, text, figure };
+    }
+    case 'converged': {
+      const { epoch, of, changeAfterBest } = reason;
+      const write = (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : 2, locale);
+      return {
+        code: reason.code,
+        text: fillTemplate(templates.converged, { epoch: write(epoch), of: write(of) }),
+        figure: changeAfterBest === undefined ? '' : worsened(changeAfterBest, context),
+      };
+    }
+    case 'bestInMetric': {
+      const { label, definition } = context.metric(reason.metric);
+      const template =
+        definition?.direction === 'min' ? templates.bestInMetricLow : templates.bestInMetricHigh;
+      return {
+        code: reason.code,
+        text: fillTemplate(template, { metric: lowerFirst(label) }),
+        figure: context.value(reason.metric, reason.value),
+      };
+    }
+  }
+}
+
+function worsened(change: number, { wording }: AdviceContext): string {
+  const text = metricText({ format: 'number' }, [change], wording);
+  return plainText(
+    fillTemplate(wording.labels.recommendation.worsened, { delta: text.delta(change) }),
+  );
+}

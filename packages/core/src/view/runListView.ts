@@ -1,0 +1,151 @@
+import { findDivergence } from '../comparison/divergence';
+import { computeGap } from '../comparison/gap';
+import { metricDefinition } from '../comparison/metricDefinitions';
+import { type RankedRun, rankRuns } from '../comparison/rankRuns';
+import { readMetric } from '../comparison/readMetric';
+import { fillTemplate, plainText } from '../format/template';
+import type { Objective } from '../metric/metricDefinition';
+import { groupRuns } from '../run/groupRuns';
+import type { Run } from '../run/run';
+import { runLabel } from '../run/runLabel';
+import { lowerFirst } from './metricsTableView';
+import { type MetricText, metricText } from './metricText';
+import { type RunBadge, runBadges } from './runBadges';
+import { runDetail } from './runDetail';
+import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
+
+export interface RunListOptions extends ViewOptions {
+  readonly objective: Objective;
+  /** Share past which "worse" is a warning, 0.25 by default. */
+  readonly warnAt?: number | undefined;
+  /** Only runs whose name, id, tags, model or config contain every word of it. */
+  readonly search?: string | undefined;
+  /** Archived runs are hidden unless this is set. */
+  readonly showArchived?: boolean | undefined;
+}
+
+export interface RunListRow {
+  readonly runId: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly value: string;
+  readonly badges: readonly RunBadge[];
+  /** The row in words, for a screen reader. */
+  readonly spoken: string;
+}
+
+export interface RunListGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly count: string;
+  readonly bestId?: string | undefined;
+  /** By rank; runs without a value follow, newest first. */
+  readonly rows: readonly RunListRow[];
+}
+
+export interface RunListView {
+  readonly groups: readonly RunListGroup[];
+  readonly hiddenBySearch: number;
+  readonly hiddenArchived: number;
+}
+
+/** Runs by model, ranked, with everything that a row of the list says. */
+export function runListView(runs: readonly Run[], options: RunListOptions): RunListView {
+  const wording = wordingOf(options);
+  const unarchived = options.showArchived ? runs : runs.filter((run) => !run.archived);
+  const words = (options.search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const groups = groupRuns(unarchived)
+    .map((group) => {
+      const ranked = rankRuns(group.runs, options.objective);
+      const shown = words.length === 0 ? ranked : ranked.filter(({ run }) => matches(run, words));
+      return {
+        key: group.key,
+        title: group.model ?? unnamed(group.runs, wording),
+        count: plainText(
+          fillTemplate(wording.labels.list.runs(shown.length), { count: String(shown.length) }),
+        ),
+        bestId: ranked.find((entry) => entry.best)?.run.id,
+        rows: rowsOf(ranked, shown, options, wording),
+      };
+    })
+    .filter((group) => group.rows.length > 0);
+  let shown = 0;
+  for (const group of groups) shown += group.rows.length;
+  return {
+    groups,
+    hiddenBySearch: unarchived.length - shown,
+    hiddenArchived: runs.length - unarchived.length,
+  };
+}
+
+function unnamed(runs: readonly Run[], { labels }: Wording): string {
+  const architecture = runs[0]?.config.values.model;
+  const type =
+    typeof architecture === 'object' && architecture !== null && 'model_type' in architecture
+      ? architecture.model_type
+      : undefined;
+  return typeof type === 'string' ? `${labels.unknownModel} (${type})` : labels.unknownModel;
+}
+
+function rowsOf(
+  ranked: readonly RankedRun[],
+  shown: readonly RankedRun[],
+  options: RunListOptions,
+  wording: Wording,
+): readonly RunListRow[] {
+  const metric = metricDefinition(options.objective.metric);
+  const values = ranked.flatMap(({ best }) => (best ? [best.value] : []));
+  const text = metricText(metric, values, wording);
+  const leader = ranked.find((entry) => entry.best);
+  return shown.map((entry) => row(entry, { leader, text, count: values.length, options, wording }));
+}
+
+interface RowContext {
+  readonly leader: RankedRun | undefined;
+  readonly text: MetricText;
+  readonly count: number;
+  readonly options: RunListOptions;
+  readonly wording: Wording;
+}
+
+function row(entry: RankedRun, context: RowContext): RunListRow {
+  const { leader, text, count, options, wording } = context;
+  const { run, best } = entry;
+  const { objective, warnAt = 0.25 } = options;
+  const definition = metricDefinition(objective.metric);
+  const isBest = run.id === leader?.run.id;
+  const gap =
+    best && leader?.best
+      ? computeGap(best.value, leader.best.value, { scale: definition.scale })
+      : undefined;
+  const value = text.value(readMetric(run, objective.metric, { reading: 'atBest', objective }));
+  const divergence = findDivergence(run);
+  const badges = runBadges(run, { best, isBest, gap, warnAt, divergence, wording });
+  const label = runLabel(run);
+  const bestOf = plainText(fillTemplate(wording.labels.list.bestOf, { count: String(count) }));
+  return {
+    runId: run.id,
+    label,
+    detail: runDetail(run, divergence, wording),
+    value,
+    badges,
+    spoken: [
+      label,
+      `${lowerFirst(definition.label)} ${value}`,
+      ...badges.map((badge) => (badge.kind === 'best' ? bestOf : badge.text)),
+    ].join(', '),
+  };
+}
+
+function matches(run: Run, words: readonly string[]): boolean {
+  const text = [
+    run.id,
+    run.name,
+    run.model.name ?? '',
+    ...run.tags,
+    JSON.stringify(run.config.values),
+  ]
+    .join('\n')
+    .toLowerCase();
+  return words.every((word) => text.includes(word));
+}
