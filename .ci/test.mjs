@@ -1,0 +1,65 @@
+// Runs the tests of every package and ends with the line `N passed, N failed`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from './browser.mjs';
+
+const packages = ['packages', 'apps']
+  .flatMap((parent) => readdirSync(parent).map((name) => join(parent, name)))
+  .filter((folder) => hasTests(folder));
+
+for (const folder of packages) rmSync(reportOf(folder), { force: true });
+const chromium = await findChromium();
+console.log(`Browser: ${chromium}`);
+// Each run already uses both cores of a small machine.
+const run = spawnSync('turbo', ['run', 'test', '--concurrency=1', '--continue', '--ui=stream'], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+});
+
+let passed = 0;
+let failed = 0;
+for (const folder of packages) {
+  const counts = readCounts(folder);
+  passed += counts.passed;
+  failed += counts.failed;
+  console.log(`${folder}: ${counts.passed} passed, ${counts.failed} failed`);
+}
+if (run.status !== 0 && failed === 0) {
+  console.log('A test run stopped with an error outside of its tests; see above.');
+  failed = 1;
+}
+if (passed + failed === 0) {
+  console.log('No test ran.');
+  failed = 1;
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** @param {string} folder */
+function hasTests(folder) {
+  const manifest = join(folder, 'package.json');
+  return (
+    existsSync(manifest) && 'test' in (JSON.parse(readFileSync(manifest, 'utf8')).scripts ?? {})
+  );
+}
+
+/** @param {string} folder */
+function reportOf(folder) {
+  return join(folder, 'test-results.json');
+}
+
+/**
+ * A skipped test counts as failed, and so does a file that did not load or a missing report.
+ * @param {string} folder
+ */
+function readCounts(folder) {
+  if (!existsSync(reportOf(folder))) return { passed: 0, failed: 1 };
+  const report = JSON.parse(readFileSync(reportOf(folder), 'utf8'));
+  const passed = report.numPassedTests;
+  const unloaded = report.testResults.filter(
+    (/** @type {{ status: string; assertionResults: unknown[] }} */ file) =>
+      file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
+  return { passed, failed: report.numTotalTests - passed + unloaded };
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from '../../.ci/browser.mjs';
+
+const configDir = fileURLToPath(new URL('../../.storybook', import.meta.url));
+
+export default defineConfig({
+  resolve: { conditions: ['@runcompare/source', ...defaultClientConditions] },
+  test: {
+    browser: {
+      enabled: true,
+      headless: true,
+      provider: playwright({ launchOptions: await launchOptions() }),
+      instances: [{ browser: 'chromium' }],
+      screenshotFailures: false,
+    },
+    projects: [
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir })],
+        test: { name: 'stories' },
+      },
+      {
+        extends: true,
+        test: { name: 'app', include: ['src/**/*.test.tsx'] },
+      },
+    ],
+    reporters: ['default', 'json'],
+    outputFile: 'test-results.json',
+  },
+});

@@ -1,0 +1,91 @@
+import type { DataIssue, History, MetricSummary } from '@runcompare/core';
+import { readFinite } from '../json/readNumber';
+import { createMetricNames } from './metricNames';
+import type { TrainerState } from './parseTrainerState';
+import { readCurves } from './readCurves';
+import { means, reportedValues } from './reportedValues';
+import { type LogRow, splitLog } from './splitLog';
+import { summarizeHistory } from './summarizeHistory';
+import { trainingTime } from './trainingTime';
+
+/** What the log of a run and its result files say, in the words of core. */
+export interface LogReading {
+  readonly histories: { readonly [metric: string]: History };
+  readonly summary: { readonly [metric: string]: MetricSummary };
+  /** Training ran to its end, be it by early stopping: what the trainer writes then is there. */
+  readonly hasEnded: boolean;
+  readonly trainingSeconds?: number | undefined;
+  readonly segments?: number | undefined;
+  readonly trainRows: number;
+  readonly evalRows: number;
+  readonly issues: readonly DataIssue[];
+}
+
+/**
+ * Reads the log of a trainer state together with `results`, the flat numbers of
+ * `all_results.json` (empty where there is none). Never throws, whatever the rows hold.
+ */
+export function readLog(
+  state: Pick<TrainerState, 'log' | 'globalStep'>,
+  options: { readonly path: string; readonly results?: LogRow | undefined },
+): LogReading {
+  const { path, results = {} } = options;
+  const log = splitLog(state.log);
+  const metricName = createMetricNames();
+  const { histories, sourceNames, issues } = readCurves(log.curve, { path, metricName });
+  const trainLoss = histories.train_loss;
+  const time = trainingTime(log, { trainLoss, globalStep: state.globalStep });
+  const summary: { [metric: string]: MetricSummary } = {};
+  for (const [metric, history] of Object.entries(histories)) {
+    const sourceName = sourceNames[metric];
+    summary[metric] = { ...summarizeHistory(history), ...(sourceName && { sourceName }) };
+  }
+
+  const lowestEvalLoss = summary.eval_loss?.min?.value ?? undefined;
+  const { isResumed } = time;
+  for (const [key, reported] of reportedValues({ log, results, lowestEvalLoss, isResumed })) {
+    // The final row's train_loss is a mean of `loss`, which has this name already.
+    const metric = key === 'train_loss' ? key : metricName(key);
+    const known = summary[metric] ?? (metric === key ? {} : { sourceName: key });
+    const mean = reported.is === 'mean' ? { mean: reported.value } : {};
+    summary[metric] = { ...known, ...mean, reported };
+  }
+
+  const resultSeconds = isResumed || log.final ? undefined : readFinite(results.train_runtime);
+  return {
+    histories,
+    summary,
+    hasEnded: log.final !== undefined || 'train_runtime' in results,
+    trainingSeconds: time.trainingSeconds ?? resultSeconds,
+    segments: time.segments,
+    trainRows: log.curve.filter((row) => 'loss' in row).length,
+    evalRows: log.curve.filter(isEvaluation).length,
+    issues: [...issues, ...describe({ log, path, ...time })],
+  };
+}
+
+function isEvaluation(row: LogRow): boolean {
+  for (const key in row) if (key.startsWith('eval_')) return true;
+  return false;
+}
+
+function describe(found: {
+  readonly log: ReturnType<typeof splitLog>;
+  readonly path: string;
+  readonly isResumed: boolean;
+  readonly trainingSeconds?: number | undefined;
+}): DataIssue[] {
+  const { log, path, isResumed, trainingSeconds } = found;
+  const issues: DataIssue[] = [];
+  const say = (message: string) => issues.push({ path: `${path} log_history`, message });
+  if (log.unreadable > 0) say(`${log.unreadable} entries are not rows and were left out.`);
+  if (isResumed && log.final) {
+    const left = [...means].filter((key) => key in (log.final as LogRow)).join(', ');
+    const time =
+      trainingSeconds === undefined ? ' How long the run trained in all is not known.' : '';
+    say(
+      `The run was resumed, and the final row counts its last part only: ${left} left out.${time}`,
+    );
+  }
+  return issues;
+}

@@ -1,0 +1,41 @@
+import type { RunModel } from '@runcompare/core';
+import { architectureFingerprint } from './architectureFingerprint';
+
+/**
+ * Which model a run trained: the adapter's base model, the model's own name, the model card, else
+ * the folder above the run. An unknown one carries its architecture, or else its own path, so that
+ * unknown models never end up in one group.
+ */
+export function runModel(found: {
+  readonly adapter?: { readonly [key: string]: unknown } | undefined;
+  readonly config?: { readonly [key: string]: unknown } | undefined;
+  readonly cardName?: string | undefined;
+  readonly folder?: string | undefined;
+  readonly path: string;
+}): RunModel {
+  const { adapter, config, cardName, folder, path } = found;
+  const base = nameIn(adapter?.base_model_name_or_path);
+  if (base) return { name: base, from: 'adapter_config' };
+  const own = configName(config);
+  if (own) return { name: own, from: 'config' };
+  if (cardName) return { name: cardName, from: 'model_card' };
+  if (folder) return { name: folder, from: 'folder' };
+  const fingerprint = (config && architectureFingerprint(config)) ?? path;
+  return { from: 'unknown', fingerprint };
+}
+
+/**
+ * The name in a `config.json`. Empty for a model made from scratch; in a resumed run it can be the
+ * checkpoint that was loaded, which names no model.
+ */
+export function configName(
+  config: { readonly [key: string]: unknown } | undefined,
+): string | undefined {
+  const name = nameIn(config?._name_or_path);
+  return name && !/(^|[/\\])checkpoint-\d+[/\\]?$/.test(name) ? name : undefined;
+}
+
+function nameIn(value: unknown): string | undefined {
+  const name = typeof value === 'string' ? value.trim() : '';
+  return name === '' || name === '.' ? undefined : name;
+}

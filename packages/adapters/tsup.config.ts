@@ -1,0 +1,15 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: [
+    'src/hugging-face/index.ts',
+    'src/files/node.ts',
+    'src/files/browser.ts',
+    'src/testing/index.ts',
+  ],
+  format: 'esm',
+  target: 'es2022',
+  clean: true,
+  // TypeScript 6 rejects the `baseUrl` that tsup passes to it.
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+});

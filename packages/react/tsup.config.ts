@@ -1,0 +1,39 @@
+import { defineConfig } from 'tsup';
+
+const folders = [
+  'run-list',
+  'metrics-table',
+  'loss-chart',
+  'recommendation',
+  'bulk-actions',
+  'run-comparison',
+  'provider',
+];
+
+export default defineConfig([
+  {
+    // One output file per source file: a bundle would lose 'use client'.
+    entry: ['src/**/*.{ts,tsx}', '!src/**/*.{test,stories}.{ts,tsx}'],
+    bundle: false,
+    format: 'esm',
+    target: 'es2022',
+    clean: ['dist/**/*.{js,d.ts}'],
+    dts: {
+      entry: ['src/index.ts', ...folders.map((folder) => `src/${folder}/index.ts`)],
+      // TypeScript 6 rejects the `baseUrl` that tsup passes to it.
+      compilerOptions: { ignoreDeprecations: '6.0' },
+    },
+    plugins: [
+      { name: 'import-extensions', renderChunk: (code) => ({ code: addExtensions(code) }) },
+    ],
+  },
+  { entry: ['src/styles/styles.css'] },
+]);
+
+/** ES modules name files in full; the source leaves the extension to the bundler. */
+function addExtensions(code: string): string {
+  return code.replace(
+    /((?:from|import)\s*\(?\s*")(\.{1,2}\/[^"]+)"/g,
+    (_, start: string, path: string) => `${start}${path}.js"`,
+  );
+}

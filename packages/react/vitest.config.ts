@@ -1,0 +1,22 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from '../../.ci/browser.mjs';
+
+export default defineConfig({
+  resolve: { conditions: ['@runcompare/source', ...defaultClientConditions] },
+  test: {
+    include: ['src/**/*.test.tsx'],
+    // Testing Library cleans up by itself only where it finds a global afterEach.
+    globals: true,
+    browser: {
+      enabled: true,
+      headless: true,
+      provider: playwright({ launchOptions: await launchOptions() }),
+      instances: [{ browser: 'chromium' }],
+      screenshotFailures: false,
+    },
+    reporters: ['default', 'json'],
+    outputFile: 'test-results.json',
+  },
+});
