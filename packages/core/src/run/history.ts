@@ -54,38 +54,44 @@ export interface HistoryColumns {
  * The input is copied, never kept.
  */
 export function createHistory(columns: HistoryColumns): History {
-  const kept: number[] = [];
-  let nulls = 0;
+  const { step: steps, value: values } = columns;
+  const kept = new Uint32Array(steps.length);
+  let count = 0;
   let outOfOrder = 0;
   let highest = -Infinity;
-  for (let i = 0; i < columns.step.length; i++) {
-    const step = columns.step[i];
-    if (step == null || !Number.isFinite(step) || columns.value[i] == null) {
-      nulls++;
-      continue;
-    }
+  for (let i = 0; i < steps.length; i++) {
+    const step = steps[i];
+    if (step == null || !Number.isFinite(step) || values[i] == null) continue;
     if (step < highest) outOfOrder++;
     else highest = step;
-    kept.push(i);
+    kept[count++] = i;
   }
-  const stepAt = (i: number) => columns.step[i] as number;
-  if (outOfOrder > 0) kept.sort((a, b) => stepAt(a) - stepAt(b) || a - b);
-  const unique = kept.filter((i, k) => {
-    const next = kept[k + 1];
-    return next === undefined || stepAt(next) !== stepAt(i);
-  });
-  const pick = (column: Column): Float64Array =>
-    Float64Array.from(unique, (i) => column[i] ?? Number.NaN);
+  const nulls = steps.length - count;
+  const stepAt = (k: number) => steps[kept[k] as number] as number;
+  if (outOfOrder > 0) {
+    const byStep = (a: number, b: number) => (steps[a] as number) - (steps[b] as number) || a - b;
+    kept.subarray(0, count).sort(byStep);
+  }
+  let length = 0;
+  for (let k = 0; k < count; k++) {
+    if (k + 1 < count && stepAt(k + 1) === stepAt(k)) continue;
+    kept[length++] = kept[k] as number;
+  }
+  const pick = (column: Column): Float64Array => {
+    const picked = new Float64Array(length);
+    for (let k = 0; k < length; k++) picked[k] = column[kept[k] as number] ?? Number.NaN;
+    return picked;
+  };
 
   return {
-    length: unique.length,
+    length,
     step: pick(columns.step),
     value: pick(columns.value),
     ...(columns.epoch && { epoch: pick(columns.epoch) }),
     ...(columns.timeMs && { timeMs: pick(columns.timeMs) }),
     ...(columns.tokens && { tokens: pick(columns.tokens) }),
     nulls,
-    duplicates: kept.length - unique.length,
+    duplicates: count - length,
     outOfOrder,
     ...(columns.sampled && { sampled: columns.sampled }),
   } satisfies Omit<History, typeof sorted> as unknown as History;

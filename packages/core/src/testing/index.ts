@@ -1,0 +1,1 @@
+export { evalLoss, workedExample } from './workedExample';
