@@ -9,8 +9,13 @@ const packages = ['packages', 'apps']
   .filter((folder) => hasTests(folder));
 
 for (const folder of packages) rmSync(reportOf(folder), { force: true });
-const chromium = await findChromium();
-console.log(`Browser: ${chromium}`);
+await findChromium().then(
+  (path) => console.log(`Browser: ${path}`),
+  (error) => {
+    console.error(`${error.message}\n0 passed, 1 failed`);
+    process.exit(1);
+  },
+);
 // Each run already uses both cores of a small machine. The filters keep this script out of its own run.
 const run = spawnSync(
   'turbo',
