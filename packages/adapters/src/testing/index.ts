@@ -1,1 +1,1 @@
-export {};
+export { describeRunSource, type RunSourceCase, type TestRunner } from './describeRunSource';
