@@ -5,6 +5,7 @@ export default defineConfig({
     'src/hugging-face/index.ts',
     'src/files/node.ts',
     'src/files/browser.ts',
+    'src/files/memory.ts',
     'src/testing/index.ts',
   ],
   format: 'esm',

@@ -1,5 +1,7 @@
 import type { FileTree } from './fileTree';
 
+export type { FileEntry, FileTree, FileTreeOptions } from './fileTree';
+
 /**
  * A folder from texts that are already at hand: files bundled with a page, fetched from a server,
  * or written in a test. `bytes` is the length in UTF-8.
