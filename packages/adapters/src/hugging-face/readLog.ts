@@ -26,7 +26,7 @@ export interface LogReading {
  * `all_results.json` (empty where there is none). Never throws, whatever the rows hold.
  */
 export function readLog(
-  state: Pick<TrainerState, 'log' | 'globalStep'>,
+  state: Pick<TrainerState, 'log' | 'globalStep' | 'epoch'>,
   options: { readonly path: string; readonly results?: LogRow | undefined },
 ): LogReading {
   const { path, results = {} } = options;
@@ -51,17 +51,26 @@ export function readLog(
     summary[metric] = { ...known, ...mean, reported };
   }
 
-  const resultSeconds = isResumed || log.final ? undefined : readFinite(results.train_runtime);
+  const isEndOfState = isSameEnd(state, results);
+  const resultSeconds =
+    isEndOfState && !isResumed && !log.final ? readFinite(results.train_runtime) : undefined;
   return {
     histories,
     summary,
-    hasEnded: log.final !== undefined || 'train_runtime' in results,
+    hasEnded: log.final !== undefined || (isEndOfState && 'train_runtime' in results),
     trainingSeconds: time.trainingSeconds ?? resultSeconds,
     segments: time.segments,
     trainRows: log.curve.filter((row) => 'loss' in row).length,
     evalRows: log.curve.filter(isEvaluation).length,
     issues: [...issues, ...describe({ log, path, ...time })],
   };
+}
+
+/** Results that an earlier run left in the folder say nothing about how this one ended. */
+function isSameEnd(state: Pick<TrainerState, 'globalStep' | 'epoch'>, results: LogRow): boolean {
+  if (state.globalStep === undefined && state.epoch === undefined) return true;
+  const end = readFinite(results.epoch);
+  return end !== undefined && state.epoch !== undefined && Math.abs(end - state.epoch) < 0.01;
 }
 
 function isEvaluation(row: LogRow): boolean {
