@@ -13,7 +13,8 @@ export interface GapOptions {
  * the same number. With `relativeTo: 'reference'` the textbook `|value - best| / |best|`.
  *
  * Undefined where a share means nothing: either value is not finite or is 0 while the other is
- * not, the signs differ, or the scale is an interval. Two equal values have the gap 0.
+ * not, the signs differ, the share itself is not finite, or the scale is an interval. Two equal
+ * values have the gap 0.
  */
 export function computeGap(
   value: number,
@@ -26,5 +27,6 @@ export function computeGap(
   if (Math.sign(value) !== Math.sign(best)) return undefined;
   const reference =
     options.relativeTo === 'reference' ? Math.abs(best) : Math.max(Math.abs(value), Math.abs(best));
-  return Math.abs(value / reference - best / reference);
+  const gap = Math.abs(value / reference - best / reference);
+  return Number.isFinite(gap) ? gap : undefined;
 }

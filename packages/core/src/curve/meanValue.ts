@@ -7,7 +7,7 @@ export function meanValue(history: History): number | undefined {
   for (const value of history.value) {
     if (!Number.isFinite(value)) continue;
     n++;
-    mean += (value - mean) / n;
+    mean += value / n - mean / n;
   }
   return n === 0 ? undefined : mean;
 }

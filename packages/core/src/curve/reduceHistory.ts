@@ -8,6 +8,8 @@ export interface ReduceOptions {
   readonly to?: number | undefined;
   /** On `log`, columns are equal in log space and points at x <= 0 are left out. */
   readonly scale?: 'linear' | 'log' | undefined;
+  /** On `log`, values <= 0 are holes like NaN: they can be no extreme of what is drawn. */
+  readonly valueScale?: 'linear' | 'log' | undefined;
   /** Positions along x, ascending; the steps when left out. */
   readonly x?: Float64Values | undefined;
   /** Indices that are kept whatever happens, such as the best step. */
@@ -19,7 +21,7 @@ export interface ReducedHistory {
   readonly indices: readonly number[];
   /** Points inside the visible range before reduction. */
   readonly of: number;
-  /** Points that a log axis cannot show. */
+  /** Points that the axis cannot show: without a position, or at x <= 0 on a log axis. */
   readonly leftOut: number;
 }
 
@@ -32,12 +34,15 @@ export interface ReducedHistory {
 export function reduceHistory(history: History, options: ReduceOptions): ReducedHistory {
   const x = options.x ?? history.step;
   const log = options.scale === 'log';
-  const from = options.from ?? firstShown(x, log);
-  const to = options.to ?? x.at(-1) ?? from;
+  const isShown = (at: number) => Number.isFinite(at) && !(log && at <= 0);
+  const wanted = options.from ?? -Infinity;
+  const from = isShown(wanted) ? wanted : (firstOf(x, isShown) ?? 0);
+  const to = options.to ?? lastOf(x, isShown) ?? from;
   const project = log ? Math.log : identity;
   const start = project(from);
   const span = project(to) - start;
   const columns = Math.max(1, Math.floor(options.columns));
+  const floor = options.valueScale === 'log' ? 0 : -Infinity;
 
   const kept = new Set<number>(options.keep);
   let of = 0;
@@ -47,7 +52,7 @@ export function reduceHistory(history: History, options: ReduceOptions): Reduced
   let before = -1;
   for (let i = 0; i < history.length; i++) {
     const at = x[i] as number;
-    if (!Number.isFinite(at) || (log && at <= 0)) {
+    if (!isShown(at)) {
       leftOut++;
       continue;
     }
@@ -67,7 +72,7 @@ export function reduceHistory(history: History, options: ReduceOptions): Reduced
       marks = emptyColumn();
       column = here;
     }
-    mark(marks, history.value, i);
+    mark(marks, history.value, i, floor);
   }
   keepColumn(kept, marks);
   if (before >= 0) kept.add(before);
@@ -92,9 +97,9 @@ const emptyColumn = (): Column => ({
   lastHole: -1,
 });
 
-function mark(column: Column, values: Float64Values, i: number): void {
+function mark(column: Column, values: Float64Values, i: number, floor: number): void {
   const value = values[i] as number;
-  if (!Number.isFinite(value)) {
+  if (!(value > floor && value < Infinity)) {
     if (column.firstHole < 0) column.firstHole = i;
     column.lastHole = i;
     return;
@@ -110,9 +115,14 @@ function keepColumn(kept: Set<number>, column: Column): void {
   for (const index of Object.values(column)) if (index >= 0) kept.add(index);
 }
 
-function firstShown(x: Float64Values, log: boolean): number {
-  for (const at of x) if (Number.isFinite(at) && !(log && at <= 0)) return at;
-  return 0;
+function firstOf(x: Float64Values, matches: (at: number) => boolean): number | undefined {
+  for (const at of x) if (matches(at)) return at;
+  return undefined;
+}
+
+function lastOf(x: Float64Values, matches: (at: number) => boolean): number | undefined {
+  for (let i = x.length - 1; i >= 0; i--) if (matches(x[i] as number)) return x[i];
+  return undefined;
 }
 
 const identity = (value: number) => value;

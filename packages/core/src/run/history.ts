@@ -31,7 +31,7 @@ export interface History {
   readonly nulls: number;
   /** Points left out because a later point has the same step. */
   readonly duplicates: number;
-  /** Points that stood before a smaller step in the source. */
+  /** Points that stood after a larger step in the source. */
   readonly outOfOrder: number;
   /** Set when the source thinned the series, with the number of points it had. */
   readonly sampled?: { readonly of?: number | undefined } | undefined;

@@ -1,3 +1,4 @@
+export { messyRuns } from './messyRuns';
 export { type SeededRunOptions, seededRun } from './seededRun';
 export {
   type SeededRunsOptions,
