@@ -1,7 +1,8 @@
 import { bestStep } from '../curve/bestStep';
 import type { Objective } from '../metric/metricDefinition';
-import type { Run } from '../run/run';
+import type { Run, SummaryPoint } from '../run/run';
 import type { ValueOrigin } from './cell';
+import { knownNumber } from './knownNumber';
 import { recordedMetric } from './recordedMetric';
 
 /** A run's best value of the objective and where in training it stands. */
@@ -28,19 +29,29 @@ export function bestValue(run: Run, objective: Objective): BestValue | undefined
   }
   if (!summary) return undefined;
   const extreme = objective.direction === 'min' ? summary.min : summary.max;
-  if (extreme && isUsable(extreme.value))
-    return { ...extreme, value: extreme.value, from: 'summary' };
+  if (extreme && isUsable(extreme.value)) return atPoint(extreme, extreme.value);
   const { reported, last } = summary;
   if (reported?.is === 'best' && isUsable(reported.value)) {
     return { value: reported.value, from: 'reported' };
   }
   if (last && isUsable(last.value)) {
-    return { ...last, value: last.value, from: 'summary', isLast: true };
+    return { ...atPoint(last, last.value), isLast: true };
   }
   if (reported?.is === 'final' && isUsable(reported.value)) {
     return { value: reported.value, from: 'reported', isLast: true };
   }
   return undefined;
+}
+
+function atPoint(point: SummaryPoint, value: number): BestValue {
+  const step = knownNumber(point.step);
+  const epoch = knownNumber(point.epoch);
+  return {
+    value,
+    from: 'summary',
+    ...(step !== undefined && { step }),
+    ...(epoch !== undefined && { epoch }),
+  };
 }
 
 function isUsable(value: number | null): value is number {

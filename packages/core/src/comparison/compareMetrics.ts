@@ -67,7 +67,8 @@ function readCell(metric: MetricDefinition, run: Run, objective: Objective): Cel
   const read: DerivedContext['read'] = (key, reading = 'atBest') =>
     readMetric(run, key, { reading, objective });
   const derived = derivedMetricNamed(metric.key);
-  if (!derived) return read(metric.key, metric.reading);
+  // The row that decides shows the values that decided, which are recorded ones.
+  if (!derived || metric.key === objective.metric) return read(metric.key, metric.reading);
   return derived.compute({ run, objective, best: bestValue(run, objective), read });
 }
 

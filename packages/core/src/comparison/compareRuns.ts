@@ -1,13 +1,14 @@
 import { RunCompareError } from '../errors';
 import type { Objective } from '../metric/metricDefinition';
 import { findReplicates } from '../run/replicates';
-import type { Run } from '../run/run';
+import type { Progress, Run } from '../run/run';
 import { runLabel } from '../run/runLabel';
 import { compareMetrics } from './compareMetrics';
 import type { ComparedReplicates, ComparedRun, Comparison } from './comparison';
 import { deepFreeze } from './deepFreeze';
 import { findDivergence } from './divergence';
 import { computeGap, type GapRelativeTo } from './gap';
+import { knownNumber } from './knownNumber';
 import { metricDefinition } from './metricDefinitions';
 import { generalizationLoss } from './overfitting';
 import { type RankedRun, rankRuns } from './rankRuns';
@@ -97,22 +98,27 @@ function comparedRun(
     model: run.model.name,
     status: run.status,
     statusDetail: run.statusDetail,
-    startedAtMs: run.times.startedAtMs,
-    trainingSeconds: run.times.trainingSeconds,
-    segments: run.times.segments,
-    steps: { ...run.steps },
-    epochs: { ...run.epochs },
+    startedAtMs: knownNumber(run.times.startedAtMs),
+    trainingSeconds: knownNumber(run.times.trainingSeconds),
+    segments: knownNumber(run.times.segments),
+    steps: knownProgress(run.steps),
+    epochs: knownProgress(run.epochs),
     rank,
     best: best && { ...best },
     gap,
     divergence: findDivergence(run),
     generalizationLoss: generalizationLoss(run, objective),
-    changeAfterBest: isLaterFinite && best ? (lastValue as number) - best.value : undefined,
+    changeAfterBest:
+      isLaterFinite && best ? knownNumber((lastValue as number) - best.value) : undefined,
     savedAtBest:
       run.checkpoints.length > 0 && best?.step !== undefined
         ? run.checkpoints.some((checkpoint) => checkpoint.step === best.step)
         : undefined,
   };
+}
+
+function knownProgress({ done, planned }: Progress): Progress {
+  return { done: knownNumber(done), planned: knownNumber(planned) };
 }
 
 function replicatesOf(

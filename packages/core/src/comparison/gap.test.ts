@@ -46,7 +46,7 @@ describe('computeGap', () => {
     expect(computeGap(1, 1, { scale: 'interval' })).toBeUndefined();
   });
 
-  it('is the textbook 35 % of the worked example relative to the reference', () => {
+  it('is the textbook 35 % of the worked example relative to the reference', () => {
     expect(computeGap(0.9041, 0.6686, { relativeTo: 'reference' })).toBeCloseTo(0.3522, 4);
   });
 

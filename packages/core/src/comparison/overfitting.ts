@@ -1,6 +1,7 @@
 import { bestStep } from '../curve/bestStep';
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
+import { knownNumber } from './knownNumber';
 import { recordedMetric } from './recordedMetric';
 
 /**
@@ -14,5 +15,5 @@ export function generalizationLoss(run: Run, objective: Objective): number | und
   const last = history?.value.at(-1);
   const best = history && bestStep(history, objective.direction);
   if (!best || last === undefined || !Number.isFinite(last) || best.value === 0) return undefined;
-  return (100 * Math.abs(last - best.value)) / Math.abs(best.value);
+  return knownNumber(100 * Math.abs(last / best.value - 1));
 }

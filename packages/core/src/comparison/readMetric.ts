@@ -88,8 +88,6 @@ function whyUnusable(summary: MetricSummary | undefined, history: History | unde
   const last = history?.value.at(-1);
   if (last !== undefined) return cellOf(last, 'history');
   const recorded = [summary?.last?.value, summary?.reported?.value, summary?.min?.value];
-  return cellOf(
-    recorded.find((value) => value !== undefined),
-    'summary',
-  );
+  const odd = recorded.find((value) => value !== undefined && !Number.isFinite(value));
+  return cellOf(odd, 'summary');
 }

@@ -70,17 +70,17 @@ function someNames(random: Random): readonly string[] {
 function summaryOf(random: Random): MetricSummary {
   const point = () => {
     if (random.next() < 0.4) return undefined;
-    return { value: valueOf(random), step: numberOf(random), epoch: numberOf(random) };
+    return { value: someValue(random), step: numberOf(random), epoch: numberOf(random) };
   };
   return {
     last: point(),
     min: point(),
     max: point(),
-    mean: random.next() < 0.5 ? undefined : valueOf(random),
+    mean: random.next() < 0.5 ? undefined : someValue(random),
     reported:
       random.next() < 0.5
         ? undefined
-        : { value: valueOf(random), is: oneOf(random, ['best', 'final', 'mean']) },
+        : { value: someValue(random), is: oneOf(random, ['best', 'final', 'mean']) },
   };
 }
 
@@ -88,8 +88,8 @@ function historyOf(random: Random): History {
   const points = Array.from({ length: Math.floor(random.next() * 6) }, () => random.next());
   return createHistory({
     step: points.map((point) => Math.floor(point * 10)),
-    value: points.map(() => valueOf(random)),
-    epoch: oneOf(random, [undefined, points.map(() => valueOf(random))]),
+    value: points.map(() => someValue(random)),
+    epoch: oneOf(random, [undefined, points.map(() => someValue(random))]),
   });
 }
 
@@ -98,7 +98,7 @@ function progressOf(random: Random): Progress {
 }
 
 /** Few different values, so that runs are often exactly equal. */
-function valueOf(random: Random): number | null {
+function someValue(random: Random): number | null {
   return oneOf(random, [
     1,
     1,

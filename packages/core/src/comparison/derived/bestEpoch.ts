@@ -1,5 +1,6 @@
 import { missing } from '../cell';
 import type { DerivedMetric } from '../derivedMetric';
+import { knownNumber } from '../knownNumber';
 
 /** Epochs completed at the best step, of the epochs trained. Earlier only decides between equals. */
 export const bestEpoch: DerivedMetric = {
@@ -14,7 +15,7 @@ export const bestEpoch: DerivedMetric = {
     tieBreakOnly: true,
   },
   compute({ run, best }) {
-    if (best?.epoch === undefined || !Number.isFinite(best.epoch)) return missing;
-    return { state: 'value', value: best.epoch, from: best.from, of: run.epochs.done };
+    if (best?.epoch === undefined) return missing;
+    return { state: 'value', value: best.epoch, from: best.from, of: knownNumber(run.epochs.done) };
   },
 };

@@ -1,4 +1,4 @@
-import { isValue, missing } from '../cell';
+import { cellOf, isValue, missing } from '../cell';
 import type { DerivedMetric } from '../derivedMetric';
 
 /** Eval loss minus train loss, both at the best step. */
@@ -16,6 +16,6 @@ export const generalizationGap: DerivedMetric = {
     const evalLoss = read('eval_loss');
     const trainLoss = read('train_loss');
     if (!isValue(evalLoss) || !isValue(trainLoss)) return missing;
-    return { state: 'value', value: evalLoss.value - trainLoss.value, from: trainLoss.from };
+    return cellOf(evalLoss.value - trainLoss.value, trainLoss.from);
   },
 };
