@@ -3,12 +3,14 @@ import type { ConfigValue } from './run';
 export type FlatConfigValue = string | number | boolean | null;
 
 /**
- * A nested configuration as dotted keys, losslessly: a dot or backslash inside a key is escaped by
- * a backslash, array positions become keys, and an empty object or array keeps a key of its own.
+ * A nested configuration as dotted keys, losslessly: two different configurations never flatten
+ * equal. Array positions become keys, and an empty object or array becomes `{}` or `[]`. A backslash
+ * escapes a dot or backslash inside a key, a key that reads like an array position, and a text that
+ * reads like an empty object or array.
  */
 export function flattenConfig(values: {
   readonly [key: string]: ConfigValue;
-}): ReadonlyMap<string, FlatConfigValue | '{}' | '[]'> {
+}): ReadonlyMap<string, FlatConfigValue> {
   const flat = new Map<string, FlatConfigValue>();
   for (const [key, value] of Object.entries(values)) add(flat, escapeKey(key), value);
   return flat;
@@ -16,14 +18,19 @@ export function flattenConfig(values: {
 
 function add(flat: Map<string, FlatConfigValue>, path: string, value: ConfigValue): void {
   if (value === null || typeof value !== 'object') {
-    flat.set(path, value);
+    flat.set(path, typeof value === 'string' ? escapeText(value) : value);
     return;
   }
+  const isArray = Array.isArray(value);
   const entries = Object.entries(value as { readonly [key: string]: ConfigValue });
-  if (entries.length === 0) flat.set(path, Array.isArray(value) ? '[]' : '{}');
-  for (const [key, inner] of entries) add(flat, `${path}.${escapeKey(key)}`, inner);
+  if (entries.length === 0) flat.set(path, isArray ? '[]' : '{}');
+  for (const [key, inner] of entries) add(flat, `${path}.${isArray ? key : escapeKey(key)}`, inner);
 }
 
 function escapeKey(key: string): string {
-  return key.replace(/[\\.]/g, '\\$&');
+  return key.replace(/^\d+$|[\\.]/g, '\\$&');
+}
+
+function escapeText(text: string): string {
+  return /^\\*(\{\}|\[\])$/.test(text) ? `\\${text}` : text;
 }

@@ -41,7 +41,8 @@ export function findReplicates(runs: readonly Run[]): readonly ReplicateSet[] {
   for (const run of runs) {
     const signature = run.config.recorded === 'full' ? configSignature(run) : undefined;
     if (!signature) continue;
-    const key = `${run.model.name ?? ''}\n${signature.config}\n${run.steps.planned ?? ''}`;
+    const { name, fingerprint } = run.model;
+    const key = JSON.stringify([name, name ?? fingerprint, signature.config, run.steps.planned]);
     const members = byConfig.get(key) ?? [];
     members.push({ run, seed: signature.seed });
     byConfig.set(key, members);

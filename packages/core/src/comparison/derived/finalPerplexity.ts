@@ -36,7 +36,7 @@ export const finalPerplexity: DerivedMetric = {
         isValue(evalLoss) &&
         evalLoss.from === 'history' &&
         expected !== undefined &&
-        Math.abs(reported - expected) > 0.01 * expected;
+        !(Math.abs(reported / expected - 1) <= 0.01);
       if (!contradicted) return cellOf(reported, 'reported');
     }
     if (expected === undefined || !isValue(evalLoss)) return missing;
