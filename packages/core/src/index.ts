@@ -76,6 +76,39 @@ export {
 export type { RecommendationCaveat } from './view/caveatText';
 export { type Labels, labelsEn } from './view/labels.en';
 export {
+  type CursorMove,
+  type LossChartCursor,
+  type LossChartCursorRow,
+  type LossChartReading,
+  lossChartCursor,
+  lossChartStop,
+} from './view/lossChartCursor';
+export type { ChartDomain } from './view/lossChartDomain';
+export { shortenLabel, spreadLabels } from './view/lossChartEndLabels';
+export type { LossChartLabels } from './view/lossChartLabels.en';
+export type {
+  LossChartBest,
+  LossChartCheckpoint,
+  LossChartEndLabel,
+  LossChartNonFinite,
+} from './view/lossChartMarks';
+export type { LossChartMetric } from './view/lossChartMetric';
+export type {
+  CurveRole,
+  LossChartOwner,
+  LossChartPoint,
+  LossChartSeries,
+  ValueScale,
+} from './view/lossChartSeries';
+export { type LossChartTable, type LossChartTableRow, lossChartTable } from './view/lossChartTable';
+export type { AxisTick } from './view/lossChartTicks';
+export {
+  type LossChartOptions,
+  type LossChartRun,
+  type LossChartView,
+  lossChartView,
+} from './view/lossChartView';
+export {
   type MetricsTableCell,
   type MetricsTableColumn,
   type MetricsTableOptions,

@@ -26,7 +26,7 @@ describe('the worked example of Qwen/Qwen2.5-7B-Instruct', () => {
       ['Best epoch', '11/12', '12/12', '12/12', ['Run #1 · baseline']],
       ['Training time', '2 h 18 min', '2 h 30 min', '2 h 6 min', ['Run #3']],
       ['Final perplexity', '1.95', '2.47', '3.08', ['Run #1 · baseline']],
-      ['GPU utilization', '85 %', '78 %', '82 %', ['Run #1 · baseline']],
+      ['GPU utilization', '85 %', '78 %', '82 %', ['Run #1 · baseline']],
     ]);
   });
 
@@ -34,20 +34,20 @@ describe('the worked example of Qwen/Qwen2.5-7B-Instruct', () => {
     const rows = metricsTableView(comparison).sections[0]?.rows ?? [];
     const below = rows.map((row) => row.cells.map((cell) => cell.below));
     expect(below).toEqual([
-      ['Best', '+0.2355 · 26 % worse', '+0.4581 · 41 % worse'],
+      ['Best', '+0.2355 · 26 % worse', '+0.4581 · 41 % worse'],
       ['', '', ''],
-      ['', '+12 min · 8 % worse', '−12 min · 9 % better'],
-      ['Best', '+0.52 · 21 % worse', '+1.13 · 37 % worse'],
-      ['Best', '−7 pts · 8 % worse', '−3 pts · 4 % worse'],
+      ['', '+12 min · 8 % worse', '−12 min · 9 % better'],
+      ['Best', '+0.52 · 21 % worse', '+1.13 · 37 % worse'],
+      ['Best', '−7 pts · 8 % worse', '−3 pts · 4 % worse'],
     ]);
   });
 
-  it('badges #2 with 26 % worse and #3 with 41 % worse, both as warnings', () => {
+  it('badges #2 with 26 % worse and #3 with 41 % worse, both as warnings', () => {
     const rows = runListView(workedExample(), { objective: evalLoss }).groups[0]?.rows ?? [];
     expect(rows.map((row) => [row.label, row.value, row.badges])).toEqual([
       ['06a9655e', '0.6686', [{ kind: 'best', text: 'Best', tone: 'plain' }]],
-      ['fa25ad23', '0.9041', [{ kind: 'worse', text: '26 % worse', tone: 'warn' }]],
-      ['0a04dd4e', '1.1267', [{ kind: 'worse', text: '41 % worse', tone: 'warn' }]],
+      ['fa25ad23', '0.9041', [{ kind: 'worse', text: '26 % worse', tone: 'warn' }]],
+      ['0a04dd4e', '1.1267', [{ kind: 'worse', text: '41 % worse', tone: 'warn' }]],
     ]);
   });
 
@@ -55,9 +55,9 @@ describe('the worked example of Qwen/Qwen2.5-7B-Instruct', () => {
     const view = recommendationView(comparison, recommendation);
     expect([view.best?.label, view.headline]).toEqual(['06a9655e', 'is the best run']);
     expect(view.reasons.map((reason) => [plainText(reason.text), reason.figure])).toEqual([
-      ['26 % better eval loss than fa25ad23', '0.6686 / 0.9041'],
+      ['26 % better eval loss than fa25ad23', '0.6686 / 0.9041'],
       ['Converged at epoch 11 of 12', ''],
-      ['Highest GPU utilization', '85 %'],
+      ['Highest GPU utilization', '85 %'],
     ]);
   });
 
@@ -69,9 +69,9 @@ describe('the worked example of Qwen/Qwen2.5-7B-Instruct', () => {
     ]);
   });
 
-  it('lists #2 and #3 as 26–41 % worse, and proposes neither past 50 %', () => {
+  it('lists #2 and #3 as 26–41 % worse, and proposes neither past 50 %', () => {
     const view = bulkActionView(planCleanUp(workedExample(), { objective: evalLoss }));
-    expect(plainText(view.sentence)).toBe('2 runs are 26–41 % worse than 06a9655e.');
+    expect(plainText(view.sentence)).toBe('2 runs are 26–41 % worse than 06a9655e.');
     const strict = planCleanUp(workedExample(), { objective: evalLoss, worseBy: 0.5 });
     expect(strict.underperforming).toEqual([]);
   });

@@ -1,1 +1,15 @@
-export {};
+export { BulkActionPanel, type BulkActionPanelProps } from './bulk-actions/BulkActionPanel';
+export { type ArchiveState, useArchive } from './bulk-actions/useArchive';
+export type { RunSlots } from './internal/runSlots';
+export { OverlaidLossChart, type OverlaidLossChartProps } from './loss-chart/OverlaidLossChart';
+export {
+  ComparisonMetricsTable,
+  type ComparisonMetricsTableProps,
+} from './metrics-table/ComparisonMetricsTable';
+export { RunCompareProvider, type RunCompareProviderProps } from './provider/RunCompareProvider';
+export { type LoadedHistories, useHistories } from './provider/useHistories';
+export { type LoadedRuns, useRuns } from './provider/useRuns';
+export { RunRecommendation, type RunRecommendationProps } from './recommendation/RunRecommendation';
+export { RunComparison, type RunComparisonProps } from './run-comparison/RunComparison';
+export { RunComparisonView, type RunComparisonViewProps } from './run-comparison/RunComparisonView';
+export { RunList, type RunListProps } from './run-list/RunList';

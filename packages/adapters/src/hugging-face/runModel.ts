@@ -14,14 +14,25 @@ export function runModel(found: {
   readonly path: string;
 }): RunModel {
   const { adapter, config, cardName, folder, path } = found;
+  const unit = lossUnit(adapter, config);
   const base = nameIn(adapter?.base_model_name_or_path);
-  if (base) return { name: base, from: 'adapter_config' };
+  if (base) return { ...unit, name: base, from: 'adapter_config' };
   const own = configName(config);
-  if (own) return { name: own, from: 'config' };
-  if (cardName) return { name: cardName, from: 'model_card' };
-  if (folder) return { name: folder, from: 'folder' };
+  if (own) return { ...unit, name: own, from: 'config' };
+  if (cardName) return { ...unit, name: cardName, from: 'model_card' };
+  if (folder) return { ...unit, name: folder, from: 'folder' };
   const fingerprint = (config && architectureFingerprint(config)) ?? path;
-  return { from: 'unknown', fingerprint };
+  return { ...unit, from: 'unknown', fingerprint };
+}
+
+/** A causal language model's loss is a cross-entropy per token; of any other nothing is assumed. */
+function lossUnit(
+  adapter: { readonly [key: string]: unknown } | undefined,
+  config: { readonly [key: string]: unknown } | undefined,
+): Pick<RunModel, 'lossUnit'> {
+  const heads = Array.isArray(config?.architectures) ? config.architectures : [];
+  const isCausal = heads.some((head) => /(ForCausalLM|LMHeadModel)$/.test(String(head)));
+  return isCausal || adapter?.task_type === 'CAUSAL_LM' ? { lossUnit: 'nats-per-token' } : {};
 }
 
 /**

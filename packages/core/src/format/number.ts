@@ -1,7 +1,7 @@
 /** A typographic minus, so that signs line up with digits. */
-export const minus = '−';
+export const minus = '\u2212';
 /** Between a number and its unit: never breaks, narrower than a space. */
-export const thinSpace = ' ';
+export const thinSpace = '\u202f';
 
 /**
  * Decimals that show `digits` significant digits of the smallest magnitude, for all values of a

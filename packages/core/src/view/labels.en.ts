@@ -1,4 +1,6 @@
 import { type AdviceMessages, messagesEn } from '../advice/messages.en';
+import type { MetricSection } from '../metric/metricDefinition';
+import { type LossChartLabels, lossChartLabelsEn } from './lossChartLabels.en';
 
 /** Every visible or spoken string. A translation is another object of this type. */
 export interface Labels {
@@ -71,6 +73,56 @@ export interface Labels {
     readonly protectedRunning: string;
     readonly protectedBaseline: string;
     readonly protectedHost: string;
+  };
+  readonly chart: LossChartLabels;
+  /** Headings, buttons and messages of the components. */
+  readonly ui: {
+    readonly runs: string;
+    readonly searchRuns: string;
+    readonly noRuns: string;
+    readonly noRunsHint: string;
+    readonly noMatch: (search: string) => string;
+    readonly hiddenBySearch: (count: number) => string;
+    readonly clearSearch: string;
+    readonly showArchived: (count: number) => string;
+    readonly selected: (count: number, limit: number) => string;
+    readonly atLimit: (limit: number) => string;
+    readonly clear: string;
+    readonly selectMore: string;
+    readonly metrics: string;
+    readonly metric: string;
+    readonly metricsScroll: string;
+    readonly atBestStepOf: (metric: string) => string;
+    readonly onlyDifferences: string;
+    readonly best: string;
+    readonly section: { readonly [section in MetricSection]: string };
+    readonly notRecorded: (metrics: string) => string;
+    readonly why: string;
+    readonly beforeYouAct: string;
+    readonly cleanUp: string;
+    readonly worseByMoreThan: string;
+    readonly archive: (count: number) => string;
+    readonly archiving: (done: number, count: number) => string;
+    readonly archived: (runs: string) => string;
+    readonly restored: (runs: string) => string;
+    readonly notArchived: (reason: string) => string;
+    readonly notRestored: (reason: string) => string;
+    readonly archiveFailed: (count: number) => string;
+    readonly noReason: string;
+    readonly runCount: (count: number) => string;
+    readonly undo: string;
+    readonly dismiss: string;
+    readonly retry: string;
+    readonly loadingRuns: string;
+    readonly runsFailed: string;
+    readonly nothingChanged: string;
+    readonly tryAgain: string;
+    readonly loadingCurves: string;
+    readonly historiesFailed: (runs: string) => string;
+    readonly restStillShows: string;
+    readonly dataIssues: (count: number) => string;
+    readonly comparison: string;
+    readonly thisModel: string;
   };
 }
 
@@ -150,5 +202,61 @@ export const labelsEn: Labels = {
     protectedRunning: 'Protected: still running',
     protectedBaseline: 'Protected: baseline',
     protectedHost: 'Protected: {reason}',
+  },
+  chart: lossChartLabelsEn,
+  ui: {
+    runs: 'Runs',
+    searchRuns: 'Search name, id, tag, config',
+    noRuns: 'No runs yet',
+    noRunsHint: 'Runs show up here as soon as the source reports one.',
+    noMatch: (search) => `No run matches “${search}”`,
+    hiddenBySearch: (count) =>
+      `${count} ${count === 1 ? 'run is' : 'runs are'} hidden by this search.`,
+    clearSearch: 'Clear search',
+    showArchived: (count) => `Show ${count} archived`,
+    selected: (count, limit) => `${count} of ${limit} selected`,
+    atLimit: (limit) => `${limit} of ${limit} selected. Clear one to add this run.`,
+    clear: 'Clear',
+    selectMore: 'Select one more run to compare.',
+    metrics: 'Metrics',
+    metric: 'Metric',
+    metricsScroll: 'Metrics, scrolls sideways',
+    atBestStepOf: (metric) => `at the best step of ${metric.toLowerCase()}`,
+    onlyDifferences: 'Only differences',
+    best: 'Best',
+    section: {
+      primary: 'Primary',
+      secondary: 'Secondary',
+      derived: 'Derived',
+      other: 'Other metrics',
+    },
+    notRecorded: (metrics) => `Not recorded by these runs: ${metrics}.`,
+    why: 'Why',
+    beforeYouAct: 'Before you deploy',
+    cleanUp: 'Clean up',
+    worseByMoreThan: 'Worse by more than',
+    archive: (count) => `Archive ${count}`,
+    archiving: (done, count) => `Archiving ${done} of ${count}`,
+    archived: (runs) => `Archived ${runs}`,
+    restored: (runs) => `Restored ${runs}`,
+    notArchived: (reason) => `Not archived: ${reason}`,
+    notRestored: (reason) => `Not restored: ${reason}`,
+    archiveFailed: (count) => `${count} ${count === 1 ? 'run was' : 'runs were'} not archived.`,
+    runCount: (count) => `${count} ${count === 1 ? 'run' : 'runs'}`,
+    noReason: 'the source gave no answer for this run',
+    undo: 'Undo',
+    dismiss: 'Dismiss',
+    retry: 'Retry',
+    loadingRuns: 'Loading runs',
+    runsFailed: 'Runs did not load',
+    nothingChanged: 'Nothing was changed.',
+    tryAgain: 'Try again',
+    loadingCurves: 'Loading curves',
+    historiesFailed: (runs) => `The history of ${runs} did not load`,
+    restStillShows: 'Everything else is shown; these runs show their summaries.',
+    dataIssues: (count) =>
+      `${count} ${count === 1 ? 'file' : 'files'} could not be read as it stands`,
+    comparison: 'Comparison',
+    thisModel: 'This model',
   },
 };

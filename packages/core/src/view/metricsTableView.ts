@@ -88,8 +88,7 @@ export function metricsTableView(
   };
 }
 
-/** A metric's name in running text: lower case unless it is an acronym. */
-export function metricLabel(key: string, comparison: Comparison, wording: Wording): string {
+function metricLabel(key: string, comparison: Comparison, wording: Wording): string {
   const metric = comparison.metrics.find((row) => row.key === key);
   return metric ? labelOf(metric, wording) : key;
 }

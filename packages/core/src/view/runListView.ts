@@ -79,12 +79,8 @@ export function runListView(runs: readonly Run[], options: RunListOptions): RunL
 }
 
 function unnamed(runs: readonly Run[], { labels }: Wording): string {
-  const architecture = runs[0]?.config.values.model;
-  const type =
-    typeof architecture === 'object' && architecture !== null && 'model_type' in architecture
-      ? architecture.model_type
-      : undefined;
-  return typeof type === 'string' ? `${labels.unknownModel} (${type})` : labels.unknownModel;
+  const fingerprint = runs[0]?.model.fingerprint;
+  return fingerprint ? `${labels.unknownModel} (${fingerprint})` : labels.unknownModel;
 }
 
 function rowsOf(

@@ -1,1 +1,2 @@
-export {};
+export { BulkActionPanel, type BulkActionPanelProps } from './BulkActionPanel';
+export { type ArchiveState, useArchive } from './useArchive';

@@ -1,1 +1,1 @@
-export {};
+export { ComparisonMetricsTable, type ComparisonMetricsTableProps } from './ComparisonMetricsTable';

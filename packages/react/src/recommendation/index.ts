@@ -1,1 +1,1 @@
-export {};
+export { RunRecommendation, type RunRecommendationProps } from './RunRecommendation';

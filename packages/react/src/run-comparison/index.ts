@@ -1,1 +1,2 @@
-export {};
+export { RunComparison, type RunComparisonProps } from './RunComparison';
+export { RunComparisonView, type RunComparisonViewProps } from './RunComparisonView';

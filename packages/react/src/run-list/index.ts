@@ -1,1 +1,1 @@
-export {};
+export { RunList, type RunListProps } from './RunList';

@@ -1,0 +1,68 @@
+import type { ActionOutcome, Run, RunActions } from '@runcompare/core';
+import { evalLoss, seededRunIn, seededRuns } from '@runcompare/core/testing';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { storyFrame } from '../internal/storyFrame';
+import { BulkActionPanel } from './BulkActionPanel';
+
+const meta: Meta<typeof BulkActionPanel> = {
+  title: 'Clean up',
+  component: BulkActionPanel,
+  decorators: [storyFrame(360)],
+  args: { objective: evalLoss },
+};
+export default meta;
+
+type Story = StoryObj<typeof BulkActionPanel>;
+
+const runs = [
+  ...seededRuns({ seed: 7, count: 2, level: 0.6 }),
+  ...seededRuns({ seed: 8, count: 3, level: 1.1 }),
+  seededRunIn('running', { seed: 4 }),
+];
+
+const instead = (outcome: (runId: string, i: number) => ActionOutcome): RunActions => ({
+  archive: async (runIds) => runIds.map(outcome),
+});
+
+/** Archives for as long as the story is open. */
+function Archiving() {
+  const [archived, setArchived] = useState<readonly string[]>([]);
+  const current = runs.map((run): Run => ({ ...run, archived: archived.includes(run.id) }));
+  const actions: RunActions = {
+    archive: async (runIds) => {
+      setArchived((ids) => [...ids, ...runIds]);
+      return runIds.map((runId) => ({ runId, outcome: 'done' }));
+    },
+    restore: async (runIds) => {
+      setArchived((ids) => ids.filter((id) => !runIds.includes(id)));
+      return runIds.map((runId) => ({ runId, outcome: 'done' }));
+    },
+  };
+  return <BulkActionPanel runs={current} objective={evalLoss} actions={actions} />;
+}
+
+export const ArchiveAndUndo: Story = { render: () => <Archiving /> };
+
+export const NothingToOffer: Story = { args: { runs } };
+
+export const OneIsRefused: Story = {
+  args: {
+    runs,
+    actions: instead((runId, i) =>
+      i === 0
+        ? { runId, outcome: 'refused', reason: '403, no permission' }
+        : { runId, outcome: 'done' },
+    ),
+  },
+};
+
+export const ProtectedByTheHost: Story = {
+  args: {
+    runs,
+    actions: instead((runId) => ({ runId, outcome: 'done' })),
+    protect: (run) => (run.name === 'Run #1' ? 'deployed' : undefined),
+  },
+};
+
+export const NoneWorse: Story = { args: { runs: runs.slice(0, 2) } };

@@ -1,0 +1,63 @@
+import type { ReactElement } from 'react';
+
+const paths = {
+  trophy:
+    'M5 2.5h6v4a3 3 0 0 1-6 0zM5 3.5H2.8v1A2.2 2.2 0 0 0 5 6.7M11 3.5h2.2v1A2.2 2.2 0 0 1 11 6.7M8 9.5v2.5M5.5 13.5h5',
+  warn: 'M8 2.5 14.2 13H1.8zM8 6.5v3M8 11.3v.1',
+  info: 'M8 2.2a5.8 5.8 0 1 0 0 11.6A5.8 5.8 0 0 0 8 2.2M8 7.3v3.4M8 5.2v.1',
+  check: 'm3.5 8.3 3 3 6-6.6',
+  close: 'm4 4 8 8M12 4l-8 8',
+  down: 'm4.5 6.5 3.5 3.5 3.5-3.5',
+  right: 'M6.5 4.5 10 8l-3.5 3.5',
+  search: 'M7 2.8a4.2 4.2 0 1 0 0 8.4 4.2 4.2 0 0 0 0-8.4m3.2 7.4 3.3 3.3',
+  lock: 'M4.7 7h6.6a1.2 1.2 0 0 1 1.2 1.2v4.1a1.2 1.2 0 0 1-1.2 1.2H4.7a1.2 1.2 0 0 1-1.2-1.2V8.2A1.2 1.2 0 0 1 4.7 7M5.5 7V5.2a2.5 2.5 0 0 1 5 0V7',
+  archive: 'M2.5 3h11v3h-11zM3.5 6v7h9V6M6.5 8.8h3',
+  fail: 'M8 2.2a5.8 5.8 0 1 0 0 11.6A5.8 5.8 0 0 0 8 2.2m-2.1 3.7 4.2 4.2m0-4.2-4.2 4.2',
+  diverged: 'M2.5 12.5c3 0 4.5-1 6-3.8S11 4 13.5 3M10.3 2.5l3.2.5-.5 3.2',
+  none: 'M4 8h8',
+} as const;
+
+/** Ring with dashes: something that has not been decided or is under way. */
+const dashedRing = <circle cx={8} cy={8} r={5.8} strokeDasharray="2 2" />;
+
+const drawings = {
+  running: (
+    <>
+      <circle cx={8} cy={8} r={5.8} strokeDasharray="3 2.2" />
+      <path d="M6.8 5.8 10.2 8l-3.4 2.2z" />
+    </>
+  ),
+  notTested: (
+    <>
+      {dashedRing}
+      <path d="M6.6 6.5a1.5 1.5 0 1 1 2 1.5c-.4.2-.6.5-.6.9M8 10.9v.1" />
+    </>
+  ),
+} as const;
+
+export type IconName = keyof typeof paths | keyof typeof drawings;
+
+/** A 16 px line icon in the color of the text around it; the word always stands beside it. */
+export function Icon({ name }: { readonly name: IconName }): ReactElement {
+  return (
+    <svg
+      className="rc-icon"
+      width={16}
+      height={16}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.5}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {name in drawings ? (
+        drawings[name as keyof typeof drawings]
+      ) : (
+        <path d={paths[name as keyof typeof paths]} />
+      )}
+    </svg>
+  );
+}

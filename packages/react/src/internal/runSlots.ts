@@ -1,0 +1,31 @@
+/**
+ * Palette slot of each compared run, from 1, by run id. A slot is the order of joining the
+ * comparison, never the rank, so that a run keeps its color, dash and mark in every view.
+ */
+export type RunSlots = { readonly [runId: string]: number };
+
+/** Slots in the given order, for a comparison that nobody edits. */
+export function slotsInOrder(runIds: readonly string[]): RunSlots {
+  return Object.fromEntries(runIds.map((id, i) => [id, i + 1]));
+}
+
+/** Keeps the slots of runs that stay; a run that joins takes the lowest free one. */
+export function nextSlots(current: RunSlots, runIds: readonly string[]): RunSlots {
+  const next: Record<string, number> = {};
+  const taken = new Set<number>();
+  for (const id of runIds) {
+    const slot = current[id];
+    if (slot !== undefined) {
+      next[id] = slot;
+      taken.add(slot);
+    }
+  }
+  let free = 1;
+  for (const id of runIds) {
+    if (next[id] !== undefined) continue;
+    while (taken.has(free)) free++;
+    next[id] = free;
+    taken.add(free);
+  }
+  return next;
+}

@@ -1,0 +1,49 @@
+import type { RunActions, RunSource } from '@runcompare/core';
+import { QueryClient } from '@tanstack/react-query';
+import { createContext, type ReactElement, type ReactNode, useContext, useMemo } from 'react';
+
+export interface RunCompareProviderProps {
+  readonly source: RunSource;
+  /** What a person may do with runs; an action that is left out is not offered. */
+  readonly actions?: RunActions | undefined;
+  readonly children: ReactNode;
+}
+
+interface RunCompareContextValue {
+  readonly source: RunSource;
+  readonly actions: RunActions | undefined;
+  readonly client: QueryClient;
+}
+
+const RunCompareContext = createContext<RunCompareContextValue | undefined>(undefined);
+
+/**
+ * Gives the components below a source of runs. Holds a query client of its own, handed to every
+ * hook explicitly, so that two providers and a host's own client never meet.
+ */
+export function RunCompareProvider({
+  source,
+  actions,
+  children,
+}: RunCompareProviderProps): ReactElement {
+  // A client per source: what was cached of another source is never shown as this one's.
+  const cache = useMemo(() => ({ source, client: newClient() }), [source]);
+  const value = useMemo(() => ({ ...cache, actions }), [cache, actions]);
+  return <RunCompareContext.Provider value={value}>{children}</RunCompareContext.Provider>;
+}
+
+export function useRunCompare(): RunCompareContextValue {
+  const value = useContext(RunCompareContext);
+  if (!value) {
+    throw new Error(
+      '[runcompare] useRunCompare: there is no RunCompareProvider above this component. Runs come from its source. Wrap the component in <RunCompareProvider source={...}>, or pass runs to a component that takes them.',
+    );
+  }
+  return value;
+}
+
+function newClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 2 } },
+  });
+}

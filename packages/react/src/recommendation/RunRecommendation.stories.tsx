@@ -1,0 +1,75 @@
+import { compareRuns } from '@runcompare/core';
+import {
+  evalLoss,
+  seededReplicates,
+  seededRunIn,
+  seededRuns,
+  seededTie,
+  workedExample,
+} from '@runcompare/core/testing';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { storyFrame } from '../internal/storyFrame';
+import { RunRecommendation } from './RunRecommendation';
+
+const meta: Meta<typeof RunRecommendation> = {
+  title: 'Recommendation',
+  component: RunRecommendation,
+  decorators: [storyFrame(900)],
+};
+export default meta;
+
+type Story = StoryObj<typeof RunRecommendation>;
+
+const objective = evalLoss;
+const two = seededRuns({ seed: 7, count: 2 });
+
+export const WorkedExample: Story = {
+  args: { comparison: compareRuns(workedExample(), { objective }) },
+};
+
+export const OnlyReplicates: Story = {
+  args: { comparison: compareRuns(seededReplicates({ seed: 5, count: 4 }), { objective }) },
+};
+
+export const ReplicatesAmongPeers: Story = {
+  args: {
+    comparison: compareRuns(two, {
+      objective,
+      peers: seededReplicates({ seed: 5, count: 4 }),
+    }),
+  },
+};
+
+export const ExactTie: Story = {
+  args: { comparison: compareRuns(seededTie({ seed: 3, count: 2 }), { objective }) },
+};
+
+export const StillRunning: Story = {
+  args: {
+    comparison: compareRuns([seededRunIn('running', { seed: 4, level: 0.2 }), ...two], {
+      objective,
+    }),
+  },
+};
+
+export const DivergedAndOverfitting: Story = {
+  args: {
+    comparison: compareRuns(
+      [
+        ...two,
+        seededRunIn('diverged', { seed: 31 }),
+        seededRunIn('overfitting', { seed: 33, level: 0.2 }),
+      ],
+      { objective },
+    ),
+  },
+};
+
+export const NoUsableValue: Story = {
+  args: { comparison: compareRuns([seededRunIn('noEvaluations', { seed: 32 })], { objective }) },
+};
+
+export const Phone: Story = {
+  args: { comparison: compareRuns(workedExample(), { objective }) },
+  decorators: [storyFrame(390)],
+};

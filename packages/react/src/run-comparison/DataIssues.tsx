@@ -1,0 +1,28 @@
+import type { DataIssue, Labels } from '@runcompare/core';
+import type { ReactElement } from 'react';
+import { Icon } from '../internal/Icon';
+
+/** Names every file or field that could not be read; all other runs show. */
+export function DataIssues({
+  issues,
+  labels,
+}: {
+  readonly issues: readonly DataIssue[];
+  readonly labels: Labels;
+}): ReactElement {
+  return (
+    <details className="rc-banner" data-tone="warn">
+      <summary>
+        <Icon name="warn" />
+        {labels.ui.dataIssues(issues.length)}
+      </summary>
+      <ul>
+        {issues.map((issue) => (
+          <li key={`${issue.path}\n${issue.message}`}>
+            <code className="rc-id">{issue.path}</code> {issue.message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

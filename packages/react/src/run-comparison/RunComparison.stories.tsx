@@ -1,0 +1,71 @@
+import type { Run, RunSource } from '@runcompare/core';
+import { seededRunIn, seededRuns } from '@runcompare/core/testing';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { storyFrame } from '../internal/storyFrame';
+import { RunCompareProvider } from '../provider/RunCompareProvider';
+import { RunComparison } from './RunComparison';
+
+const meta: Meta<typeof RunComparison> = {
+  title: 'Run comparison',
+  component: RunComparison,
+  decorators: [storyFrame(1280)],
+};
+export default meta;
+
+type Story = StoryObj<typeof RunComparison>;
+
+const runs = [
+  ...seededRuns({ seed: 7, count: 4 }),
+  seededRunIn('running', { seed: 4 }),
+  seededRunIn('diverged', { seed: 31 }),
+];
+const selected = runs.slice(0, 3).map((run) => run.id);
+
+const source: RunSource = {
+  listRuns: async () => ({ runs: runs.map(withoutHistories), issues: [] }),
+  loadHistories: async (id) => ({
+    histories: runs.find((run) => run.id === id)?.histories ?? {},
+    issues: [],
+  }),
+};
+
+function withoutHistories(run: Run): Run {
+  return { ...run, histories: undefined };
+}
+
+function story(from: RunSource): Story {
+  return {
+    render: () => (
+      <RunCompareProvider source={from}>
+        <RunComparison defaultSelectedRunIds={selected} />
+      </RunCompareProvider>
+    ),
+  };
+}
+
+export const ThreeRuns: Story = story(source);
+
+export const Loading: Story = story({ ...source, listRuns: () => new Promise(() => {}) });
+
+export const NoRuns: Story = story({
+  ...source,
+  listRuns: async () => ({ runs: [], issues: [] }),
+});
+
+export const SomeFilesUnreadable: Story = story({
+  ...source,
+  listRuns: async () => ({
+    runs: runs.map(withoutHistories),
+    issues: [
+      {
+        path: 'runs/lr1e-4/trainer_state.json',
+        message: 'This is a git-lfs pointer, not the file. Run `git lfs pull`.',
+      },
+    ],
+  }),
+});
+
+export const CurvesLoading: Story = story({
+  ...source,
+  loadHistories: () => new Promise(() => {}),
+});

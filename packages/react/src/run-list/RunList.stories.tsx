@@ -1,0 +1,37 @@
+import { evalLoss, seededRunIn, seededRuns, seededStates } from '@runcompare/core/testing';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { storyFrame } from '../internal/storyFrame';
+import { RunList } from './RunList';
+
+const meta: Meta<typeof RunList> = {
+  title: 'Run list',
+  component: RunList,
+  decorators: [storyFrame(360)],
+  args: { objective: evalLoss },
+};
+export default meta;
+
+type Story = StoryObj<typeof RunList>;
+
+const runs = [
+  ...seededRuns({ seed: 7, count: 6, carries: 'summary' }),
+  ...seededRuns({ seed: 8, count: 3, carries: 'summary', model: 'meta-llama/Llama-3.2-3B' }),
+];
+
+export const TwoModels: Story = { args: { runs } };
+
+export const Selected: Story = {
+  args: { runs, defaultSelectedRunIds: runs.slice(0, 3).map((run) => run.id) },
+};
+
+export const AtTheLimit: Story = {
+  args: { runs, limit: 3, defaultSelectedRunIds: runs.slice(0, 3).map((run) => run.id) },
+};
+
+export const EveryState: Story = {
+  args: { runs: seededStates.map((state, i) => seededRunIn(state, { seed: 100 + i })) },
+};
+
+export const Wide: Story = { args: { runs }, decorators: [storyFrame(720)] };
+
+export const NoRuns: Story = { args: { runs: [] } };

@@ -1,0 +1,172 @@
+import {
+  labelsEn,
+  type Objective,
+  type Run,
+  type RunListView,
+  runListView,
+  type ViewOptions,
+} from '@runcompare/core';
+import { type ComponentPropsWithRef, type ReactElement, useId, useMemo, useState } from 'react';
+import { Icon } from '../internal/Icon';
+import { RunMark } from '../internal/RunMark';
+import { rootClass } from '../internal/rootClass';
+import { type RunSlots, slotsInOrder } from '../internal/runSlots';
+import { useControllableState } from '../internal/useControllableState';
+import { RunListGroupItem } from './RunListGroupItem';
+import { useTreeKeys } from './useTreeKeys';
+
+export interface RunListProps
+  extends Omit<ComponentPropsWithRef<'section'>, 'onSelect'>,
+    ViewOptions {
+  readonly runs: readonly Run[];
+  readonly objective: Objective;
+  readonly selectedRunIds?: readonly string[] | undefined;
+  readonly defaultSelectedRunIds?: readonly string[] | undefined;
+  readonly onSelectedRunIdsChange?: ((runIds: readonly string[]) => void) | undefined;
+  /** Most runs that can be compared at once, 5 by default. */
+  readonly limit?: number | undefined;
+  /** Palette slot per selected run; in the order of selection when left out. */
+  readonly slots?: RunSlots | undefined;
+}
+
+const noRuns: readonly string[] = [];
+
+/**
+ * Runs by model, ranked, to choose from. A selection belongs to one group: choosing in another
+ * starts anew. One tab stop; arrows move, Space selects, Left and Right fold a group.
+ */
+export function RunList({
+  runs,
+  objective,
+  selectedRunIds,
+  defaultSelectedRunIds = noRuns,
+  onSelectedRunIdsChange,
+  limit = 5,
+  slots,
+  locale,
+  labels = labelsEn,
+  className,
+  ...rest
+}: RunListProps): ReactElement {
+  const [selected, setSelected] = useControllableState(
+    selectedRunIds,
+    defaultSelectedRunIds,
+    onSelectedRunIdsChange,
+  );
+  const [search, setSearch] = useState('');
+  const [showArchived, setShowArchived] = useState(false);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const reasonId = useId();
+  const view = useMemo(
+    () => runListView(runs, { objective, search, showArchived, locale, labels }),
+    [runs, objective, search, showArchived, locale, labels],
+  );
+  const runSlots = slots ?? slotsInOrder(selected);
+  const isFull = selected.length >= limit;
+
+  const toggle = (runId: string, groupKey: string) => {
+    if (selected.includes(runId)) {
+      setSelected(selected.filter((id) => id !== runId));
+      return;
+    }
+    const ofGroup = groupIds(view, groupKey);
+    const kept = selected.filter((id) => ofGroup.has(id));
+    if (kept.length < limit) setSelected([...kept, runId]);
+  };
+  const fold = (key: string, isFolded: boolean) =>
+    setFolded((current) => {
+      const next = new Set(current);
+      if (isFolded) next.add(key);
+      else next.delete(key);
+      return next;
+    });
+  const keys = useTreeKeys({ onToggle: toggle, onFold: fold });
+  const { ui } = labels;
+
+  return (
+    <section {...rest} className={rootClass('run-list', className)} aria-label={ui.runs}>
+      <label className="rc-field">
+        <Icon name="search" />
+        <input
+          type="search"
+          value={search}
+          placeholder={ui.searchRuns}
+          aria-label={ui.searchRuns}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      </label>
+      {view.groups.length === 0 && search === '' && (
+        <div className="rc-empty">
+          <strong>{ui.noRuns}</strong>
+          <p className="rc-muted">{ui.noRunsHint}</p>
+        </div>
+      )}
+      {view.hiddenBySearch > 0 && (
+        <div className="rc-empty">
+          {view.groups.length === 0 && <strong>{ui.noMatch(search)}</strong>}
+          <p className="rc-muted">
+            {ui.hiddenBySearch(view.hiddenBySearch)}{' '}
+            <button type="button" className="rc-link" onClick={() => setSearch('')}>
+              {ui.clearSearch}
+            </button>
+          </p>
+        </div>
+      )}
+      {view.groups.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA has a tree, HTML none
+        <ul role="tree" aria-label={ui.runs} aria-multiselectable="true" {...keys}>
+          {view.groups.map((group, i) => (
+            <RunListGroupItem
+              key={group.key}
+              group={group}
+              isFirst={i === 0}
+              isFolded={folded.has(group.key)}
+              onFold={fold}
+              selected={selected}
+              slots={runSlots}
+              full={isFull ? { reason: ui.atLimit(limit), reasonId } : undefined}
+              onToggle={toggle}
+            />
+          ))}
+        </ul>
+      )}
+      <span id={reasonId} hidden>
+        {ui.atLimit(limit)}
+      </span>
+      <footer className="rc-selection-bar">
+        <span className="rc-marks">
+          {selected.map((id) => (
+            <RunMark key={id} slot={runSlots[id]} />
+          ))}
+        </span>
+        <span role="status">{ui.selected(selected.length, limit)}</span>
+        {selected.length > 0 && (
+          <button
+            type="button"
+            className="rc-button"
+            data-kind="quiet"
+            onClick={() => setSelected([])}
+          >
+            {ui.clear}
+          </button>
+        )}
+        {(view.hiddenArchived > 0 || showArchived) && (
+          <label className="rc-check-label">
+            <input
+              type="checkbox"
+              className="rc-check"
+              checked={showArchived}
+              onChange={(event) => setShowArchived(event.target.checked)}
+            />
+            {ui.showArchived(runs.filter((run) => run.archived).length)}
+          </label>
+        )}
+      </footer>
+    </section>
+  );
+}
+
+function groupIds(view: RunListView, key: string): ReadonlySet<string> {
+  const group = view.groups.find((candidate) => candidate.key === key);
+  return new Set(group?.rows.map((row) => row.runId));
+}

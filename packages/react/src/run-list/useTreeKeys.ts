@@ -1,0 +1,82 @@
+import { type FocusEvent, type KeyboardEvent, useCallback } from 'react';
+
+interface TreeActions {
+  readonly onToggle: (runId: string, groupKey: string) => void;
+  readonly onFold: (groupKey: string, isFolded: boolean) => void;
+}
+
+/**
+ * Keys of a tree of groups and runs: Up, Down, Home and End move, Space and Enter select a run or
+ * fold a group, Right opens a group or enters it, Left goes to the group or folds it. The item
+ * that had the focus last is the tree's one tab stop.
+ */
+export function useTreeKeys({ onToggle, onFold }: TreeActions): {
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+} {
+  const onFocus = useCallback((event: FocusEvent<HTMLElement>) => {
+    const item = itemOf(event.target);
+    if (!item) return;
+    for (const other of event.currentTarget.querySelectorAll<HTMLElement>('[tabindex="0"]')) {
+      other.tabIndex = -1;
+    }
+    item.tabIndex = 0;
+  }, []);
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent<HTMLElement>) => {
+      const item = itemOf(event.target);
+      if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
+      const handled = press(item, event, { onToggle, onFold });
+      if (handled) event.preventDefault();
+    },
+    [onToggle, onFold],
+  );
+  return { onKeyDown, onFocus };
+}
+
+function press(
+  item: HTMLElement,
+  event: KeyboardEvent<HTMLElement>,
+  { onToggle, onFold }: TreeActions,
+): boolean {
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="treeitem"]')];
+  const at = items.indexOf(item);
+  const group = item.closest<HTMLElement>('[data-group]');
+  const key = group?.dataset.group ?? '';
+  const run = item.dataset.run;
+  const isOpen = item.getAttribute('aria-expanded') === 'true';
+  switch (event.key) {
+    case 'ArrowDown':
+      items[at + 1]?.focus();
+      return true;
+    case 'ArrowUp':
+      items[at - 1]?.focus();
+      return true;
+    case 'Home':
+      items[0]?.focus();
+      return true;
+    case 'End':
+      items.at(-1)?.focus();
+      return true;
+    case 'ArrowRight':
+      if (run !== undefined) return true;
+      if (isOpen) items[at + 1]?.focus();
+      else onFold(key, false);
+      return true;
+    case 'ArrowLeft':
+      if (run === undefined) onFold(key, true);
+      else group?.focus();
+      return true;
+    case ' ':
+    case 'Enter':
+      if (run === undefined) onFold(key, isOpen);
+      else onToggle(run, key);
+      return true;
+    default:
+      return false;
+  }
+}
+
+function itemOf(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[role="treeitem"]') : null;
+}
