@@ -7,6 +7,7 @@ import { formatNumber, minus } from './number';
 export function formatDelta(delta: number, decimals: number, locale: string): string {
   const sign = delta > 0 ? '+' : delta < 0 ? minus : '';
   const magnitude = Math.abs(delta);
-  const needed = magnitude === 0 ? 0 : Math.ceil(-Math.log10(magnitude * 2));
+  // The slack covers what log10 rounds away just below a half.
+  const needed = magnitude === 0 ? 0 : Math.ceil(1e-9 - Math.log10(magnitude * 2));
   return sign + formatNumber(magnitude, Math.min(20, Math.max(decimals, needed)), locale);
 }

@@ -1,4 +1,4 @@
-/** Seconds in the two largest units: 2 h 18 min, 48 min, 12 s. Under ten seconds with one decimal. */
+/** Seconds in the two largest units: 2 h 18 min, 48 min, 12 s. Under ten seconds with two digits. */
 export function formatDuration(seconds: number): string {
   const rounded = Math.round(seconds);
   if (seconds < 9.95) return `${Number(seconds.toPrecision(2))} s`;

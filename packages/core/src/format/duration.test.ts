@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatDuration } from './duration';
+
+describe('formatDuration', () => {
+  it.each([
+    [0, '0 s'],
+    [0.25, '0.25 s'],
+    [9.94, '9.9 s'],
+    [9.96, '10 s'],
+    [12, '12 s'],
+    [59.6, '1 min'],
+    [90, '1 min 30 s'],
+    [2880, '48 min'],
+    [3599.6, '1 h'],
+    [8280, '2 h 18 min'],
+    [86_399, '1 d'],
+    [93_600, '1 d 2 h'],
+  ])('writes %d seconds as %s', (seconds, text) => {
+    expect(formatDuration(seconds)).toBe(text);
+  });
+
+  it('never writes a full unit as the rest of the larger one', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 1e6, noNaN: true }), (seconds) => {
+        expect(formatDuration(seconds)).not.toMatch(/\b60 (s|min)|\b24 h/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
