@@ -25,12 +25,12 @@ export function recommendRun(comparison: Comparison): Recommendation {
   });
 }
 
-/** The best-ranked compared run that is not the best run with another seed. */
+/** The best-ranked compared run that does not have the settings of the best run. */
 function nextConfiguration(comparison: Comparison, best: ComparedRun): ComparedRun | undefined {
-  const siblings = comparison.replicates.find((set) => set.runIds.includes(best.id));
-  return comparison.runs.find(
-    (run) => run.best && run.id !== best.id && !siblings?.runIds.includes(run.id),
-  );
+  const siblings = comparison.replicates
+    .map((set) => new Set([...set.runIds, ...set.leftOut.map((left) => left.runId)]))
+    .find((ids) => ids.has(best.id));
+  return comparison.runs.find((run) => run.best && run.id !== best.id && !siblings?.has(run.id));
 }
 
 function findReasons(
