@@ -52,11 +52,15 @@ function maskedFrom(run: Run): Divergence | undefined {
   const { history } = recordedMetric(run, 'train_loss');
   const from = history && tailStart(history, (value) => value === 0);
   if (!history || from === undefined) return undefined;
-  const isNaNToo = ['grad_norm', 'eval_loss'].some((metric) => {
+  const steps = ['grad_norm', 'eval_loss'].flatMap((metric) => {
     const other = recordedMetric(run, metric).history;
-    return other !== undefined && Number.isNaN(other.value.at(-1));
+    const start = other && tailStart(other, Number.isNaN);
+    return other && start !== undefined ? [other.step[start] as number] : [];
   });
-  return isNaNToo ? { metric: 'train_loss', kind: 'masked', step: history.step[from] } : undefined;
+  if (steps.length === 0) return undefined;
+  steps.push(history.step[from] as number);
+  const step = steps.reduce((first, other) => Math.min(first, other));
+  return { metric: 'train_loss', kind: 'masked', step };
 }
 
 function tailStart(history: History, matches: (value: number) => boolean): number | undefined {

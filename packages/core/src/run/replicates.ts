@@ -54,7 +54,7 @@ export function findReplicates(runs: readonly Run[]): readonly ReplicateSet[] {
 }
 
 function configSignature(run: Run): { config: string; seed: string } | undefined {
-  const dropped = new Set(run.config.identityKeys);
+  const dropped = run.config.identityKeys ?? [];
   const config: [string, FlatConfigValue][] = [];
   const seeds: string[] = [];
   for (const [key, value] of flattenConfig(run.config.values)) {
@@ -62,7 +62,7 @@ function configSignature(run: Run): { config: string; seed: string } | undefined
     const path = key.toLowerCase().split('.');
     if (seedKeys.has(name)) {
       if (value !== null) seeds.push(`${key}=${value}`);
-    } else if (!dropped.has(key) && !path.some((part) => isIdentity(part))) {
+    } else if (!dropped.some((own) => key === own || key.startsWith(`${own}.`)) && !path.some((part) => isIdentity(part))) {
       config.push([key, value]);
     }
   }
