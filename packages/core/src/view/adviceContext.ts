@@ -15,7 +15,9 @@ export interface AdviceContext {
 export function adviceContext(comparison: Comparison, wording: Wording): AdviceContext {
   const metric = (key: string) => {
     const definition = comparison.metrics.find((row) => row.key === key);
-    return { definition, label: wording.labels.metrics[key] ?? definition?.label ?? key };
+    const { metrics } = wording.labels;
+    const own = Object.hasOwn(metrics, key) ? metrics[key] : undefined;
+    return { definition, label: own ?? definition?.label ?? key };
   };
   return {
     wording,

@@ -42,7 +42,8 @@ export function metricText(
     delta(delta) {
       const sign = delta > 0 ? '+' : delta < 0 ? minus : '';
       if (metric.format === 'duration') return sign + formatDuration(Math.abs(delta));
-      if (metric.format === 'count') return sign + formatCount(Math.abs(delta), locale);
+      const isLargeCount = metric.format === 'count' && Math.abs(delta) >= 1;
+      if (isLargeCount) return sign + formatCount(Math.abs(delta), locale);
       const text = formatDelta(delta, decimals, locale);
       return metric.format === 'percent' ? `${text}${thinSpace}${labels.table.points}` : text;
     },

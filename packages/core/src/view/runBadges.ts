@@ -37,7 +37,6 @@ export function runBadges(run: Run, context: BadgeContext): readonly RunBadge[] 
   const { best, isBest, gap, warnAt, divergence, wording } = context;
   const { badge } = wording.labels;
   const badges: RunBadge[] = [];
-  const isActive = run.status === 'running' || run.status === 'queued';
   if (run.archived) badges.push({ kind: 'archived', text: badge.archived, tone: 'muted' });
   if (run.status === 'failed' || run.status === 'cancelled') {
     const tone = run.status === 'failed' ? 'danger' : 'muted';
@@ -47,12 +46,10 @@ export function runBadges(run: Run, context: BadgeContext): readonly RunBadge[] 
   if (run.status === 'running' || run.status === 'queued') {
     badges.push({ kind: run.status, text: badge[run.status], tone: 'accent' });
   }
-  if (!best && badges.length === 0) {
-    badges.push({
-      kind: 'noEval',
-      text: isActive ? badge.noEvalYet : badge.noEvaluations,
-      tone: 'muted',
-    });
+  if (!best && run.status === 'running' && !divergence) {
+    badges.push({ kind: 'noEval', text: badge.noEvalYet, tone: 'muted' });
+  } else if (!best && badges.length === 0) {
+    badges.push({ kind: 'noEval', text: badge.noEvaluations, tone: 'muted' });
   }
   if (best?.isLast) badges.push({ kind: 'lastValue', text: badge.lastValue, tone: 'muted' });
   if (isBest) badges.push({ kind: 'best', text: badge.best, tone: 'plain' });

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createHistory } from '../run/history';
+import { createRun, type Run, type RunInput } from '../run/run';
+import { messyRuns } from '../testing/messyRuns';
+import { seededRunIn } from '../testing/seededState';
+import { evalLoss } from '../testing/workedExample';
+import { type RunListOptions, runListView } from './runListView';
+
+const run = (id: string, value: number | undefined, rest: Omit<RunInput, 'id'> = {}) =>
+  createRun({
+    id,
+    status: 'completed',
+    model: { name: 'org/model', from: 'source' },
+    summary: value === undefined ? {} : { eval_loss: { min: { value } } },
+    ...rest,
+  });
+
+const view = (runs: readonly Run[], options: Partial<RunListOptions> = {}) =>
+  runListView(runs, { objective: evalLoss, ...options });
+
+const rows = (...args: Parameters<typeof view>) =>
+  view(...args).groups.flatMap((group) => group.rows);
+
+const badges = (runs: readonly Run[], id: string, options: Partial<RunListOptions> = {}) =>
+  rows(runs, options)
+    .find((row) => row.runId === id)
+    ?.badges.map((badge) => badge.text.replace('\u202f', ' '));
+
+describe('runListView', () => {
+  it('puts every run that is not hidden into one row, by rank', () => {
+    const runs = [run('c', undefined), run('b', 2), run('a', 1)];
+    expect(rows(runs).map((row) => row.runId)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('keeps models apart, each with its own best', () => {
+    const other = run('x', 5, { model: { name: 'org/other', from: 'source' } });
+    const groups = view([run('a', 1), run('b', 2), other]).groups;
+    expect(groups.map((group) => [group.title, group.count, group.bestId])).toEqual([
+      ['org/model', '2 runs', 'a'],
+      ['org/other', '1 run', 'x'],
+    ]);
+  });
+
+  it('says that the model is unknown', () => {
+    expect(view([run('a', 1, { model: { from: 'unknown' } })]).groups[0]?.title).toBe(
+      'Unknown model',
+    );
+  });
+
+  it('hides archived runs unless asked, and counts them', () => {
+    const runs = [run('a', 1), run('old', 0.5, { archived: true })];
+    expect(rows(runs).map((row) => row.runId)).toEqual(['a']);
+    expect(view(runs).hiddenArchived).toBe(1);
+    expect(badges(runs, 'old', { showArchived: true })).toContain('Archived');
+    expect(view(runs, { showArchived: true }).hiddenArchived).toBe(0);
+  });
+
+  it('finds runs by id, name, tag, model and configuration, all words in any case', () => {
+    const runs = [
+      run('a', 1, { name: 'Baseline Attempt', tags: ['keep'] }),
+      run('b', 2, { config: { recorded: 'full', values: { lora: { r: 'sixteen' } } } }),
+    ];
+    const found = (search: string) => rows(runs, { search }).map((row) => row.runId);
+    expect(found('baseline ATTEMPT')).toEqual(['a']);
+    expect(found('keep')).toEqual(['a']);
+    expect(found('sixteen')).toEqual(['b']);
+    expect(found('org/model')).toEqual(['a', 'b']);
+    expect(found('baseline sixteen')).toEqual([]);
+    expect(found('  ')).toEqual(['a', 'b']);
+  });
+
+  it('does not crown another run because a search hides the best', () => {
+    const runs = [run('a', 1, { name: 'first' }), run('b', 2, { name: 'second' })];
+    const hidden = view(runs, { search: 'second' });
+    expect(hidden.hiddenBySearch).toBe(1);
+    expect(hidden.groups[0]?.bestId).toBe('a');
+    expect(badges(runs, 'b', { search: 'second' })).toEqual(['50 % worse']);
+  });
+
+  it('survives whatever the runs hold, in any order of the input', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const runs = messyRuns({ seed, count: 8 });
+        const list = view(runs, { showArchived: true });
+        expect(list.groups.flatMap((group) => group.rows)).toHaveLength(8);
+        expect(view([...runs].reverse(), { showArchived: true })).toEqual(list);
+      }),
+    );
+  });
+});
+
+describe('badges', () => {
+  it('name the best, and how much worse the others are', () => {
+    const runs = [run('a', 0.6686), run('b', 0.9041)];
+    expect([badges(runs, 'a'), badges(runs, 'b')]).toEqual([['Best'], ['26 % worse']]);
+  });
+
+  it('warn only past the share they are given', () => {
+    const tone = (warnAt?: number) =>
+      rows([run('a', 3), run('b', 4)], { warnAt })[1]?.badges[0]?.tone;
+    expect([tone(), tone(0.2)]).toEqual(['muted', 'warn']);
+  });
+
+  it('call an exactly equal run neither best nor worse', () => {
+    expect(badges([run('a', 1), run('b', 1)], 'b')).toEqual([]);
+  });
+
+  it.each([
+    ['running', 'Running'],
+    ['queued', 'Queued'],
+    ['failed', 'Failed'],
+    ['cancelled', 'Cancelled'],
+    ['diverged', 'Diverged'],
+    ['lastValueOnly', 'Last value, best unknown'],
+    ['noEvaluations', 'No evaluations recorded'],
+  ] as const)('say that a run is %s', (state, text) => {
+    const odd = seededRunIn(state, { seed: 1, points: 48 });
+    expect(badges([odd], odd.id)).toContain(text);
+  });
+
+  it('say of a running run without a value that none is there yet', () => {
+    const early = run('a', undefined, { status: 'running' });
+    expect(badges([early], 'a')).toEqual(['Running', 'No eval yet']);
+    expect(badges([run('a', 1, { status: 'running' })], 'a')).toEqual(['Running', 'Best']);
+  });
+
+  it('never call a run without a usable value best or worse', () => {
+    const nan = createHistory({ step: [1], value: [Number.NaN] });
+    const runs = [run('a', 1), run('b', undefined, { histories: { eval_loss: nan } })];
+    expect(badges(runs, 'b')).toEqual(['Diverged']);
+    expect(rows(runs)[1]?.value).toBe('NaN');
+  });
+});
+
+describe('what a row says', () => {
+  it('is its name, day, state and how long it trained', () => {
+    const detail = rows([
+      run('06a9655e', 1, {
+        name: 'Run #1',
+        times: { startedAtMs: Date.UTC(2026, 11, 2), trainingSeconds: 8280, segments: 2 },
+      }),
+    ])[0]?.detail;
+    expect(detail).toBe('Run #1 · Dec 2 · 2 h 18 min · resumed');
+  });
+
+  it('is what the source says about a failure', () => {
+    const failed = seededRunIn('failed', { seed: 1 });
+    expect(rows([failed])[0]?.detail).toContain('out of memory, step 1,240');
+  });
+
+  it('is the progress of a running run, and where an unknown one stopped', () => {
+    const running = run('a', 1, { status: 'running', epochs: { done: 4.8, planned: 12 } });
+    expect(rows([running])[0]?.detail).toBe('epoch 4 of 12');
+    const stopped = run('a', 1, { status: 'unknown', steps: { done: 1200, planned: 3000 } });
+    expect(rows([stopped])[0]?.detail).toBe('stopped at 1,200 of 3,000, or still running');
+  });
+
+  it('is spoken as one sentence with its value and badges', () => {
+    expect(
+      rows([run('a', 0.5), run('b', 1)]).map((row) => row.spoken.replace('\u202f', ' ')),
+    ).toEqual(['a, eval loss 0.5000, best of 2', 'b, eval loss 1.0000, 50 % worse']);
+  });
+
+  it('uses the locale for numbers and days', () => {
+    const row = rows([run('a', 0.5, { times: { startedAtMs: Date.UTC(2026, 11, 2) } })], {
+      locale: 'de-DE',
+    })[0];
+    expect([row?.value, row?.detail]).toEqual(['0,5000', '2. Dez.']);
+  });
+});
