@@ -13,7 +13,7 @@ export function Page({
       className="runcompare"
       style={{
         background: 'var(--rc-surface)',
-        fontFamily: 'system-ui, sans-serif',
+        fontFamily: 'Inter, Arial, sans-serif',
         margin: '0 auto',
         maxWidth: 1280,
         minHeight: '100vh',

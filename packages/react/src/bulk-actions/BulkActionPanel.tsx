@@ -112,7 +112,8 @@ export function BulkActionPanel({
             failure={state.failures[row.runId]}
             labels={labels}
             isTicked={!unticked.has(row.runId)}
-            onToggle={actions?.archive && !busy ? () => toggle(row.runId) : undefined}
+            isBusy={busy}
+            onToggle={actions?.archive && (() => toggle(row.runId))}
           />
         ))}
         {view.protected.map((row) => (

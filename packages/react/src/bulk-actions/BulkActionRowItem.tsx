@@ -11,7 +11,8 @@ export interface BulkActionRowItemProps {
   readonly isTicked?: boolean | undefined;
   /** Why the last attempt left this run as it was. */
   readonly failure?: string | undefined;
-  /** Left out where nothing can be ticked. */
+  readonly isBusy?: boolean | undefined;
+  /** Left out where nothing can be done with a ticked run. */
   readonly onToggle?: (() => void) | undefined;
 }
 
@@ -23,19 +24,21 @@ export function BulkActionRowItem({
   isProtected = false,
   isTicked = false,
   failure,
+  isBusy = false,
   onToggle,
 }: BulkActionRowItemProps): ReactElement {
+  const canTick = !isProtected && onToggle !== undefined;
   return (
     <li className="rc-clean-row" data-run={row.runId} data-protected={isProtected || undefined}>
-      {isProtected ? (
-        <Icon name="lock" />
-      ) : (
+      {isProtected && <Icon name="lock" />}
+      {!isProtected && !canTick && <span />}
+      {canTick && (
         <input
           type="checkbox"
           className="rc-check"
           aria-label={`${row.label}, ${row.reason}`}
           checked={isTicked}
-          disabled={!onToggle}
+          disabled={isBusy}
           onChange={onToggle}
         />
       )}

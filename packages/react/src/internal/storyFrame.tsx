@@ -9,7 +9,7 @@ export const storyFrame =
       style={{
         background: 'var(--rc-surface)',
         boxSizing: 'border-box',
-        fontFamily: 'system-ui, sans-serif',
+        fontFamily: 'Inter, Arial, sans-serif',
         maxWidth,
         minHeight: '100vh',
         padding: 16,

@@ -1,0 +1,18 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { YourRuns } from './YourRuns';
+
+const folder = '../../packages/adapters/fixtures/runs/bytegpt-1l-32d';
+
+describe('a folder of your own', () => {
+  it('is compared once it is chosen', async () => {
+    render(<YourRuns />);
+    await userEvent.upload(screen.getByLabelText('choose a folder'), folder);
+    const best = await screen.findByRole('treeitem', { name: /^lr3e-3-bs8-log1-seed0/ });
+    expect(best.textContent).toContain('2.036');
+    expect(document.querySelector('[data-part="headline"]')?.textContent).toBe(
+      'lr3e-3-bs8-log1-seed0 is the best run',
+    );
+  });
+});
