@@ -62,7 +62,10 @@ function configSignature(run: Run): { config: string; seed: string } | undefined
     const path = key.toLowerCase().split('.');
     if (seedKeys.has(name)) {
       if (value !== null) seeds.push(`${key}=${value}`);
-    } else if (!dropped.some((own) => key === own || key.startsWith(`${own}.`)) && !path.some((part) => isIdentity(part))) {
+    } else if (
+      !dropped.some((own) => key === own || key.startsWith(`${own}.`)) &&
+      !path.some((part) => isIdentity(part))
+    ) {
       config.push([key, value]);
     }
   }

@@ -1,3 +1,5 @@
+'use client';
+
 import type { ActionOutcome, RunActions } from '@runcompare/core';
 import { useCallback, useState } from 'react';
 

@@ -1,3 +1,5 @@
+'use client';
+
 import { type ReactElement, type RefObject, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Icon } from './Icon';

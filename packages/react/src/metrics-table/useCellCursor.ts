@@ -1,3 +1,5 @@
+'use client';
+
 import { type KeyboardEvent, useCallback } from 'react';
 
 const moves: { readonly [key: string]: readonly [row: number, column: number] } = {

@@ -1,3 +1,5 @@
+'use client';
+
 import type { RunActions, RunSource } from '@runcompare/core';
 import { QueryClient } from '@tanstack/react-query';
 import { createContext, type ReactElement, type ReactNode, useContext, useMemo } from 'react';

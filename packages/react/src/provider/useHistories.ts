@@ -1,3 +1,5 @@
+'use client';
+
 import type { History, HistoryResult } from '@runcompare/core';
 import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import { useCallback } from 'react';

@@ -1,3 +1,5 @@
+'use client';
+
 import type { DataIssue, Run, RunSource } from '@runcompare/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';

@@ -1,3 +1,5 @@
+'use client';
+
 import { labelsEn, runLabel } from '@runcompare/core';
 import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import { Banner } from '../internal/Banner';

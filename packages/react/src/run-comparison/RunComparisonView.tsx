@@ -1,3 +1,5 @@
+'use client';
+
 import {
   compareRuns,
   type DataIssue,
@@ -90,7 +92,7 @@ export function RunComparisonView({
             slots={slots}
           />
         </div>
-        <main className="rc-main-column" aria-label={ui.comparison}>
+        <section className="rc-main-column" aria-label={ui.comparison}>
           {curves?.failed && (
             <Banner
               tone="warn"
@@ -117,8 +119,8 @@ export function RunComparisonView({
               )}
             </>
           )}
-        </main>
-        <aside className="rc-group-column" aria-label={ui.thisModel}>
+        </section>
+        <section className="rc-group-column" aria-label={ui.thisModel}>
           <BulkActionPanel
             {...words}
             runs={group}
@@ -127,7 +129,7 @@ export function RunComparisonView({
             onChanged={onChanged}
             slots={slots}
           />
-        </aside>
+        </section>
       </div>
     </div>
   );

@@ -1,3 +1,5 @@
+'use client';
+
 import {
   labelsEn,
   type Objective,

@@ -1,0 +1,51 @@
+import { render } from '@testing-library/react';
+import axe from 'axe-core';
+import type { ReactElement } from 'react';
+import { afterAll, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import '../../styles/styles.css';
+
+export interface AccessibleState {
+  readonly ui: ReactElement;
+  /** What a person does to get there. */
+  readonly open?: (() => Promise<void>) | undefined;
+}
+
+/** Each state of a component under axe, in both themes, on a phone and on a desktop. */
+export function describeAccessible(states: { readonly [name: string]: AccessibleState }): void {
+  describe.each(['light', 'dark'])('under axe in a %s theme', (theme) => {
+    describe.each([390, 1280])('%d px wide', (width) => {
+      afterAll(() => page.viewport(414, 896));
+
+      test.each(Object.entries(states))('%s', async (_, { ui, open }) => {
+        await page.viewport(width, 900);
+        document.documentElement.dataset.theme = theme;
+        render(
+          <div className="runcompare" style={{ background: 'var(--rc-surface)' }}>
+            {ui}
+          </div>,
+        );
+        await open?.();
+        expect(await findProblems()).toEqual([]);
+        delete document.documentElement.dataset.theme;
+      });
+    });
+  });
+}
+
+async function findProblems(): Promise<readonly string[]> {
+  await Promise.all(document.getAnimations().map((animation) => animation.finished));
+  const { violations } = await axe.run(document.body, { rules });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+  );
+}
+
+const rules = {
+  // A component is no page: the host has the headings and the landmarks around it.
+  'landmark-one-main': { enabled: false },
+  'page-has-heading-one': { enabled: false },
+  region: { enabled: false },
+  // Wants every visible word of a tree item in its name, a group's all runs included.
+  'label-content-name-mismatch': { enabled: false },
+};
