@@ -1,136 +1,14 @@
-import { type AdviceMessages, messagesEn } from '../advice/messages.en';
+import { messagesEn } from '../advice/messages.en';
 import type { MetricSection } from '../metric/metricDefinition';
-import { type LossChartLabels, lossChartLabelsEn } from './lossChartLabels.en';
-
-/** Every visible or spoken string. A translation is another object of this type. */
-export interface Labels {
-  readonly advice: AdviceMessages;
-  /** Metric names by key, where they differ from the definition's own. */
-  readonly metrics: { readonly [key: string]: string };
-  readonly unknownModel: string;
-  readonly nothing: {
-    readonly missing: string;
-    readonly null: string;
-    readonly nan: string;
-    readonly inf: string;
-    readonly '-inf': string;
-  };
-  readonly badge: {
-    readonly best: string;
-    readonly worse: string;
-    readonly running: string;
-    readonly queued: string;
-    readonly failed: string;
-    readonly cancelled: string;
-    readonly diverged: string;
-    readonly archived: string;
-    readonly noEvalYet: string;
-    readonly noEvaluations: string;
-    readonly lastValue: string;
-  };
-  readonly list: {
-    readonly epochOf: string;
-    readonly stopped: string;
-    readonly fromStep: string;
-    readonly resumed: string;
-    readonly bestOf: string;
-    readonly runs: (count: number) => string;
-  };
-  readonly table: {
-    readonly baseline: string;
-    readonly best: string;
-    readonly noBest: string;
-    readonly same: string;
-    readonly worse: string;
-    readonly better: string;
-    readonly points: string;
-    readonly lowerIsBetter: string;
-    readonly higherIsBetter: string;
-    readonly noDirection: string;
-    readonly tieBreakOnly: string;
-    readonly mean: string;
-    readonly wholeRun: string;
-    readonly asReported: string;
-    readonly atBestStep: string;
-    readonly gapFormula: string;
-    readonly bestOf: string;
-  };
-  readonly recommendation: {
-    readonly isBest: string;
-    readonly noneBest: string;
-    readonly notTested: string;
-    readonly notTestedMeans: string;
-    readonly subline: string;
-    readonly sublineAlone: string;
-    readonly worsened: string;
-  };
-  readonly cleanUp: {
-    readonly none: string;
-    readonly some: (count: number) => string;
-    readonly checkpoints: (count: number) => string;
-    readonly runs: (count: number) => string;
-    readonly protectedBest: string;
-    readonly protectedRunning: string;
-    readonly protectedBaseline: string;
-    readonly protectedHost: string;
-  };
-  readonly chart: LossChartLabels;
-  /** Headings, buttons and messages of the components. */
-  readonly ui: {
-    readonly runs: string;
-    readonly searchRuns: string;
-    readonly noRuns: string;
-    readonly noRunsHint: string;
-    readonly noMatch: (search: string) => string;
-    readonly hiddenBySearch: (count: number) => string;
-    readonly clearSearch: string;
-    readonly showArchived: (count: number) => string;
-    readonly selected: (count: number, limit: number) => string;
-    readonly atLimit: (limit: number) => string;
-    readonly clear: string;
-    readonly selectMore: string;
-    readonly metrics: string;
-    readonly metric: string;
-    readonly metricsScroll: string;
-    readonly atBestStepOf: (metric: string) => string;
-    readonly onlyDifferences: string;
-    readonly best: string;
-    readonly section: { readonly [section in MetricSection]: string };
-    readonly notRecorded: (metrics: string) => string;
-    readonly why: string;
-    readonly beforeYouAct: string;
-    readonly cleanUp: string;
-    readonly worseByMoreThan: string;
-    readonly archive: (count: number) => string;
-    readonly archiving: (done: number, count: number) => string;
-    readonly archived: (runs: string) => string;
-    readonly restored: (runs: string) => string;
-    readonly notArchived: (reason: string) => string;
-    readonly notRestored: (reason: string) => string;
-    readonly archiveFailed: (count: number) => string;
-    readonly noReason: string;
-    readonly runCount: (count: number) => string;
-    readonly undo: string;
-    readonly dismiss: string;
-    readonly retry: string;
-    readonly loadingRuns: string;
-    readonly runsFailed: string;
-    readonly nothingChanged: string;
-    readonly tryAgain: string;
-    readonly loadingCurves: string;
-    readonly historiesFailed: (runs: string) => string;
-    readonly restStillShows: string;
-    readonly dataIssues: (count: number) => string;
-    readonly comparison: string;
-    readonly thisModel: string;
-  };
-}
+import { lossChartLabelsEn } from './lossChartLabels.en';
 
 const plural = (one: string, other: string) => (count: number) => (count === 1 ? one : other);
 
-export const labelsEn: Labels = {
+/** Every visible or spoken string, in English. `{...}` in a template is filled by a view. */
+export const labelsEn = {
   advice: messagesEn,
-  metrics: {},
+  /** Metric names by key, where they differ from the definition's own. */
+  metrics: {} as { readonly [key: string]: string },
   unknownModel: 'Unknown model',
   nothing: {
     missing: 'not recorded',
@@ -209,19 +87,19 @@ export const labelsEn: Labels = {
     searchRuns: 'Search name, id, tag, config',
     noRuns: 'No runs yet',
     noRunsHint: 'Runs show up here as soon as the source reports one.',
-    noMatch: (search) => `No run matches “${search}”`,
-    hiddenBySearch: (count) =>
+    noMatch: (search: string) => `No run matches “${search}”`,
+    hiddenBySearch: (count: number) =>
       `${count} ${count === 1 ? 'run is' : 'runs are'} hidden by this search.`,
     clearSearch: 'Clear search',
-    showArchived: (count) => `Show ${count} archived`,
-    selected: (count, limit) => `${count} of ${limit} selected`,
-    atLimit: (limit) => `${limit} of ${limit} selected. Clear one to add this run.`,
+    showArchived: (count: number) => `Show ${count} archived`,
+    selected: (count: number, limit: number) => `${count} of ${limit} selected`,
+    atLimit: (limit: number) => `${limit} of ${limit} selected. Clear one to add this run.`,
     clear: 'Clear',
     selectMore: 'Select one more run to compare.',
     metrics: 'Metrics',
     metric: 'Metric',
     metricsScroll: 'Metrics, scrolls sideways',
-    atBestStepOf: (metric) => `at the best step of ${metric.toLowerCase()}`,
+    atBestStepOf: (metric: string) => `at the best step of ${metric.toLowerCase()}`,
     onlyDifferences: 'Only differences',
     best: 'Best',
     section: {
@@ -229,20 +107,21 @@ export const labelsEn: Labels = {
       secondary: 'Secondary',
       derived: 'Derived',
       other: 'Other metrics',
-    },
-    notRecorded: (metrics) => `Not recorded by these runs: ${metrics}.`,
+    } satisfies { readonly [section in MetricSection]: string },
+    notRecorded: (metrics: string) => `Not recorded by these runs: ${metrics}.`,
     why: 'Why',
     beforeYouAct: 'Before you deploy',
     cleanUp: 'Clean up',
     worseByMoreThan: 'Worse by more than',
-    archive: (count) => `Archive ${count}`,
-    archiving: (done, count) => `Archiving ${done} of ${count}`,
-    archived: (runs) => `Archived ${runs}`,
-    restored: (runs) => `Restored ${runs}`,
-    notArchived: (reason) => `Not archived: ${reason}`,
-    notRestored: (reason) => `Not restored: ${reason}`,
-    archiveFailed: (count) => `${count} ${count === 1 ? 'run was' : 'runs were'} not archived.`,
-    runCount: (count) => `${count} ${count === 1 ? 'run' : 'runs'}`,
+    archive: (count: number) => `Archive ${count}`,
+    archiving: (done: number, count: number) => `Archiving ${done} of ${count}`,
+    archived: (runs: string) => `Archived ${runs}`,
+    restored: (runs: string) => `Restored ${runs}`,
+    notArchived: (reason: string) => `Not archived: ${reason}`,
+    notRestored: (reason: string) => `Not restored: ${reason}`,
+    archiveFailed: (count: number) =>
+      `${count} ${count === 1 ? 'run was' : 'runs were'} not archived.`,
+    runCount: (count: number) => `${count} ${count === 1 ? 'run' : 'runs'}`,
     noReason: 'the source gave no answer for this run',
     undo: 'Undo',
     dismiss: 'Dismiss',
@@ -252,11 +131,14 @@ export const labelsEn: Labels = {
     nothingChanged: 'Nothing was changed.',
     tryAgain: 'Try again',
     loadingCurves: 'Loading curves',
-    historiesFailed: (runs) => `The history of ${runs} did not load`,
+    historiesFailed: (runs: string) => `The history of ${runs} did not load`,
     restStillShows: 'Everything else is shown; these runs show their summaries.',
-    dataIssues: (count) =>
+    dataIssues: (count: number) =>
       `${count} ${count === 1 ? 'file' : 'files'} could not be read as it stands`,
     comparison: 'Comparison',
     thisModel: 'This model',
   },
 };
+
+/** A translation is another object of this type. */
+export type Labels = typeof labelsEn;
