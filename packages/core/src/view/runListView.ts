@@ -118,17 +118,19 @@ function row(entry: RankedRun, context: RowContext): RunListRow {
   const divergence = findDivergence(run);
   const badges = runBadges(run, { best, isBest, gap, warnAt, divergence, wording });
   const label = runLabel(run);
+  const detail = runDetail(run, divergence, wording);
   const bestOf = plainText(fillTemplate(wording.labels.list.bestOf, { count: String(count) }));
   return {
     runId: run.id,
     label,
-    detail: runDetail(run, divergence, wording),
+    detail,
     value,
     badges,
     spoken: [
       label,
       `${lowerFirst(definition.label)} ${value}`,
       ...badges.map((badge) => (badge.kind === 'best' ? bestOf : badge.text)),
+      ...(detail === '' ? [] : [detail]),
     ].join(', '),
   };
 }

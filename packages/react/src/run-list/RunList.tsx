@@ -1,10 +1,10 @@
 'use client';
 
 import {
+  groupRuns,
   labelsEn,
   type Objective,
   type Run,
-  type RunListView,
   runListView,
   type ViewOptions,
 } from '@runcompare/core';
@@ -14,7 +14,7 @@ import { RunMark } from '../internal/RunMark';
 import { rootClass } from '../internal/rootClass';
 import { type RunSlots, slotsInOrder } from '../internal/runSlots';
 import { useControllableState } from '../internal/useControllableState';
-import { RunListGroupItem } from './RunListGroupItem';
+import { RunListGroupItems } from './RunListGroupItems';
 import { useTreeKeys } from './useTreeKeys';
 
 export interface RunListProps
@@ -64,15 +64,19 @@ export function RunList({
     [runs, objective, search, showArchived, locale, labels],
   );
   const runSlots = slots ?? slotsInOrder(selected);
-  const isFull = selected.length >= limit;
+  // Of all runs, not of the view: a run that the search hides keeps its place in the selection.
+  const groups = useMemo(() => groupRuns(runs), [runs]);
+  const selectedOf = (groupKey: string) => {
+    const group = groups.find((candidate) => candidate.key === groupKey);
+    return selected.filter((id) => group?.runs.some((run) => run.id === id));
+  };
 
   const toggle = (runId: string, groupKey: string) => {
     if (selected.includes(runId)) {
       setSelected(selected.filter((id) => id !== runId));
       return;
     }
-    const ofGroup = groupIds(view, groupKey);
-    const kept = selected.filter((id) => ofGroup.has(id));
+    const kept = selectedOf(groupKey);
     if (kept.length < limit) setSelected([...kept, runId]);
   };
   const fold = (key: string, isFolded: boolean) =>
@@ -118,7 +122,7 @@ export function RunList({
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA has a tree, HTML none
         <ul role="tree" aria-label={ui.runs} aria-multiselectable="true" {...keys}>
           {view.groups.map((group, i) => (
-            <RunListGroupItem
+            <RunListGroupItems
               key={group.key}
               group={group}
               isFirst={i === 0}
@@ -126,7 +130,11 @@ export function RunList({
               onFold={fold}
               selected={selected}
               slots={runSlots}
-              full={isFull ? { reason: ui.atLimit(limit), reasonId } : undefined}
+              full={
+                selectedOf(group.key).length >= limit
+                  ? { reason: ui.atLimit(limit), reasonId }
+                  : undefined
+              }
               onToggle={toggle}
             />
           ))}
@@ -166,9 +174,4 @@ export function RunList({
       </footer>
     </section>
   );
-}
-
-function groupIds(view: RunListView, key: string): ReadonlySet<string> {
-  const group = view.groups.find((candidate) => candidate.key === key);
-  return new Set(group?.rows.map((row) => row.runId));
 }

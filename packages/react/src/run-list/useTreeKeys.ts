@@ -1,6 +1,13 @@
 'use client';
 
-import { type FocusEvent, type KeyboardEvent, useCallback } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+} from 'react';
 
 interface TreeActions {
   readonly onToggle: (runId: string, groupKey: string) => void;
@@ -13,16 +20,22 @@ interface TreeActions {
  * that had the focus last is the tree's one tab stop.
  */
 export function useTreeKeys({ onToggle, onFold }: TreeActions): {
+  readonly ref: RefObject<HTMLUListElement | null>;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
 } {
+  const ref = useRef<HTMLUListElement>(null);
+  // Searching and folding take items away and bring them back: one that is there is the tab stop.
+  useEffect(() => {
+    const tree = ref.current;
+    const stop =
+      tree?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ??
+      tree?.querySelector<HTMLElement>('[role="treeitem"]');
+    if (tree && stop) makeTabStop(tree, stop);
+  });
   const onFocus = useCallback((event: FocusEvent<HTMLElement>) => {
     const item = itemOf(event.target);
-    if (!item) return;
-    for (const other of event.currentTarget.querySelectorAll<HTMLElement>('[tabindex="0"]')) {
-      other.tabIndex = -1;
-    }
-    item.tabIndex = 0;
+    if (item) makeTabStop(event.currentTarget, item);
   }, []);
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
@@ -33,7 +46,14 @@ export function useTreeKeys({ onToggle, onFold }: TreeActions): {
     },
     [onToggle, onFold],
   );
-  return { onKeyDown, onFocus };
+  return { ref, onKeyDown, onFocus };
+}
+
+function makeTabStop(tree: HTMLElement, item: HTMLElement): void {
+  for (const other of tree.querySelectorAll<HTMLElement>('[tabindex="0"]')) {
+    if (other !== item) other.tabIndex = -1;
+  }
+  item.tabIndex = 0;
 }
 
 function press(
@@ -43,9 +63,8 @@ function press(
 ): boolean {
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="treeitem"]')];
   const at = items.indexOf(item);
-  const group = item.closest<HTMLElement>('[data-group]');
-  const key = group?.dataset.group ?? '';
   const run = item.dataset.run;
+  const key = item.dataset.group ?? item.dataset.inGroup ?? '';
   const isOpen = item.getAttribute('aria-expanded') === 'true';
   switch (event.key) {
     case 'ArrowDown':
@@ -67,7 +86,7 @@ function press(
       return true;
     case 'ArrowLeft':
       if (run === undefined) onFold(key, true);
-      else group?.focus();
+      else items.findLast((other, i) => i < at && other.dataset.group === key)?.focus();
       return true;
     case ' ':
     case 'Enter':

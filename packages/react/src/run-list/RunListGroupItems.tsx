@@ -4,7 +4,7 @@ import { Icon, type IconName } from '../internal/Icon';
 import { RunMark } from '../internal/RunMark';
 import type { RunSlots } from '../internal/runSlots';
 
-export interface RunListGroupItemProps {
+export interface RunListGroupItemsProps {
   readonly group: RunListGroup;
   readonly isFirst: boolean;
   readonly isFolded: boolean;
@@ -16,8 +16,11 @@ export interface RunListGroupItemProps {
   readonly onToggle: (runId: string, groupKey: string) => void;
 }
 
-/** One model and its runs. Keys are handled by the tree around it. */
-export function RunListGroupItem({
+/**
+ * One model and its runs, as items of a flat tree: levels are stated, not nested, and keys are
+ * handled by the tree around them. What a row shows is said in one name, in order.
+ */
+export function RunListGroupItems({
   group,
   isFirst,
   isFolded,
@@ -26,53 +29,57 @@ export function RunListGroupItem({
   slots,
   full,
   onToggle,
-}: RunListGroupItemProps): ReactElement {
+}: RunListGroupItemsProps): ReactElement {
   return (
-    <li
-      role="treeitem"
-      aria-expanded={!isFolded}
-      aria-selected={false}
-      aria-label={`${group.title}, ${group.count}`}
-      tabIndex={isFirst ? 0 : -1}
-      data-group={group.key}
-    >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the tree item around it takes the keys */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the tree item around it takes the keys */}
-      <div className="rc-group-head" onClick={() => onFold(group.key, !isFolded)}>
+    <>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it takes the keys */}
+      <li
+        role="treeitem"
+        className="rc-group-head"
+        aria-level={1}
+        aria-expanded={!isFolded}
+        aria-label={`${group.title}, ${group.count}`}
+        tabIndex={isFirst ? 0 : -1}
+        data-group={group.key}
+        onClick={() => onFold(group.key, !isFolded)}
+      >
         <Icon name={isFolded ? 'right' : 'down'} />
-        <span title={group.title}>{group.title}</span>
-        <span className="rc-faint">{group.count}</span>
-      </div>
-      {!isFolded && (
-        // biome-ignore lint/a11y/useSemanticElements: a group of tree items has no element of its own
-        <ul role="group">
-          {group.rows.map((row) => (
-            <RunRow
-              key={row.runId}
-              row={row}
-              isSelected={selected.includes(row.runId)}
-              slot={slots[row.runId]}
-              full={full}
-              onToggle={() => onToggle(row.runId, group.key)}
-            />
-          ))}
-        </ul>
-      )}
-    </li>
+        <span aria-hidden="true" title={group.title}>
+          {group.title}
+        </span>
+        <span aria-hidden="true" className="rc-faint">
+          {group.count}
+        </span>
+      </li>
+      {!isFolded &&
+        group.rows.map((row) => (
+          <RunItem
+            key={row.runId}
+            row={row}
+            groupKey={group.key}
+            isSelected={selected.includes(row.runId)}
+            slot={slots[row.runId]}
+            full={full}
+            onToggle={() => onToggle(row.runId, group.key)}
+          />
+        ))}
+    </>
   );
 }
 
-function RunRow({
+function RunItem({
   row,
+  groupKey,
   isSelected,
   slot,
   full,
   onToggle,
 }: {
   readonly row: RunListRow;
+  readonly groupKey: string;
   readonly isSelected: boolean;
   readonly slot: number | undefined;
-  readonly full: RunListGroupItemProps['full'];
+  readonly full: RunListGroupItemsProps['full'];
   readonly onToggle: () => void;
 }): ReactElement {
   const blocked = isSelected ? undefined : full;
@@ -81,6 +88,7 @@ function RunRow({
     <li
       role="treeitem"
       className="rc-row"
+      aria-level={2}
       aria-label={row.spoken}
       aria-checked={isSelected}
       aria-disabled={blocked ? true : undefined}
@@ -88,19 +96,22 @@ function RunRow({
       title={blocked?.reason}
       tabIndex={-1}
       data-run={row.runId}
+      data-in-group={groupKey}
       data-selected={isSelected || undefined}
       onClick={onToggle}
     >
       <span className="rc-check" data-checked={isSelected || undefined} aria-hidden="true" />
       <RunMark slot={isSelected ? slot : undefined} />
-      <code className="rc-id" title={row.label}>
+      <code className="rc-id" aria-hidden="true" title={row.label}>
         {row.label}
       </code>
-      <span className="rc-value">{row.value}</span>
-      <span className="rc-detail" title={row.detail}>
+      <span className="rc-value" aria-hidden="true">
+        {row.value}
+      </span>
+      <span className="rc-detail" aria-hidden="true" title={row.detail}>
         {row.detail}
       </span>
-      <span className="rc-badges">
+      <span className="rc-badges" aria-hidden="true">
         {row.badges.map((badge) => (
           <Badge key={badge.kind} badge={badge} />
         ))}
