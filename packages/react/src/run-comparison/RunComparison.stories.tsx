@@ -69,3 +69,24 @@ export const CurvesLoading: Story = story({
   ...source,
   loadHistories: () => new Promise(() => {}),
 });
+
+export const RunsFailed: Story = story({
+  ...source,
+  listRuns: () => Promise.reject(new Error('The source answered 503.')),
+});
+
+export const OneHistoryFailed: Story = story({
+  ...source,
+  loadHistories: (id) =>
+    id === selected[1]
+      ? Promise.reject(new Error('The source answered 500.'))
+      : source.loadHistories(id),
+});
+
+export const OneRunSelected: Story = {
+  render: () => (
+    <RunCompareProvider source={source}>
+      <RunComparison />
+    </RunCompareProvider>
+  ),
+};

@@ -104,8 +104,11 @@ export function RunComparisonView({
           )}
           {compared.length > 0 && (
             <>
-              <RunRecommendation {...words} comparison={comparison} slots={slots} />
-              {compared.length === 1 && <p className="rc-note">{ui.selectMore}</p>}
+              {compared.length > 1 ? (
+                <RunRecommendation {...words} comparison={comparison} slots={slots} />
+              ) : (
+                <p className="rc-muted">{ui.selectMore}</p>
+              )}
               <ComparisonMetricsTable
                 {...words}
                 comparison={comparison}
