@@ -85,7 +85,6 @@ export {
 } from './view/lossChartCursor';
 export type { ChartDomain } from './view/lossChartDomain';
 export { shortenLabel, spreadLabels } from './view/lossChartEndLabels';
-export type { LossChartLabels } from './view/lossChartLabels.en';
 export type {
   LossChartBest,
   LossChartCheckpoint,
