@@ -27,7 +27,9 @@ export function Toast({
   dismissLabel,
   onDismiss,
 }: ToastProps): ReactElement | null {
-  const [held, setHeld] = useState(false);
+  const [hovered, setHovered] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const held = hovered || focused;
   const [scheme, setScheme] = useState<{ colorScheme: string; fontFamily: string }>();
 
   useEffect(() => {
@@ -49,10 +51,10 @@ export function Toast({
       <div
         className="rc-toast"
         data-part="toast"
-        onPointerEnter={() => setHeld(true)}
-        onPointerLeave={() => setHeld(false)}
-        onFocus={() => setHeld(true)}
-        onBlur={() => setHeld(false)}
+        onPointerEnter={() => setHovered(true)}
+        onPointerLeave={() => setHovered(false)}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
       >
         <Icon name="archive" />
         <span role="status">{text}</span>

@@ -6,15 +6,16 @@ export type RunSlots = { readonly [runId: string]: number };
 
 /** Slots in the given order, for a comparison that nobody edits. */
 export function slotsInOrder(runIds: readonly string[]): RunSlots {
-  return Object.fromEntries(runIds.map((id, i) => [id, i + 1]));
+  return nextSlots({}, runIds);
 }
 
 /** Keeps the slots of runs that stay; a run that joins takes the lowest free one. */
 export function nextSlots(current: RunSlots, runIds: readonly string[]): RunSlots {
-  const next: Record<string, number> = {};
+  // Without a prototype: a run may be called "constructor".
+  const next: Record<string, number> = Object.create(null);
   const taken = new Set<number>();
   for (const id of runIds) {
-    const slot = current[id];
+    const slot = Object.hasOwn(current, id) ? current[id] : undefined;
     if (slot !== undefined) {
       next[id] = slot;
       taken.add(slot);

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useCallback } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
 
 const moves: { readonly [key: string]: readonly [row: number, column: number] } = {
   ArrowUp: [-1, 0],
@@ -15,12 +15,15 @@ const moves: { readonly [key: string]: readonly [row: number, column: number] } 
  * moving it renders nothing.
  */
 export function useCellCursor(): {
-  readonly ref: (table: HTMLTableElement | null) => void;
+  readonly ref: RefObject<HTMLTableElement | null>;
   readonly onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => void;
 } {
-  const ref = useCallback((table: HTMLTableElement | null) => {
-    table?.querySelector('td')?.setAttribute('tabindex', '0');
-  }, []);
+  const ref = useRef<HTMLTableElement>(null);
+  // Folding and filtering take cells away: one that is there is the tab stop.
+  useEffect(() => {
+    if (ref.current?.querySelector('[tabindex="0"]')) return;
+    ref.current?.querySelector('td')?.setAttribute('tabindex', '0');
+  });
   const onKeyDown = useCallback((event: KeyboardEvent<HTMLTableElement>) => {
     const cell = (event.target as Element).closest('td, tbody th[scope="row"]');
     if (!(cell instanceof HTMLTableCellElement)) return;

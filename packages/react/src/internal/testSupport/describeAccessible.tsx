@@ -46,6 +46,6 @@ const rules = {
   'landmark-one-main': { enabled: false },
   'page-has-heading-one': { enabled: false },
   region: { enabled: false },
-  // Wants every visible word of a tree item in its name, a group's all runs included.
+  // Wants a row's text verbatim in its name, where the name says the same as one sentence.
   'label-content-name-mismatch': { enabled: false },
 };
