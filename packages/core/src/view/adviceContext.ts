@@ -10,6 +10,8 @@ export interface AdviceContext {
   run(id: string): RunMention;
   metric(key: string): { readonly label: string; readonly definition: ComparedMetric | undefined };
   value(key: string, value: number): string;
+  /** A difference of the objective, with the decimals of its values. */
+  change(change: number): string;
 }
 
 export function adviceContext(comparison: Comparison, wording: Wording): AdviceContext {
@@ -19,6 +21,11 @@ export function adviceContext(comparison: Comparison, wording: Wording): AdviceC
     const own = Object.hasOwn(metrics, key) ? metrics[key] : undefined;
     return { definition, label: own ?? definition?.label ?? key };
   };
+  const textOf = (key: string, further: readonly number[]) => {
+    const { definition } = metric(key);
+    const values = definition?.cells.flatMap((cell) => (isValue(cell) ? [cell.value] : [])) ?? [];
+    return metricText(definition ?? { format: 'number' }, [...values, ...further], wording);
+  };
   return {
     wording,
     run: (id) => ({
@@ -26,11 +33,7 @@ export function adviceContext(comparison: Comparison, wording: Wording): AdviceC
       label: comparison.runs.find((run) => run.id === id)?.label ?? id,
     }),
     metric,
-    value(key, value) {
-      const { definition } = metric(key);
-      const values = definition?.cells.flatMap((cell) => (isValue(cell) ? [cell.value] : [])) ?? [];
-      const text = metricText(definition ?? { format: 'number' }, [...values, value], wording);
-      return text.value({ state: 'value', value, from: 'history' });
-    },
+    value: (key, value) => textOf(key, [value]).value({ state: 'value', value, from: 'history' }),
+    change: (change) => textOf(comparison.objective.metric, []).delta(change),
   };
 }

@@ -5,7 +5,6 @@ import { fillTemplate, plainText, type RichText, type RunMention } from '../form
 import { type AdviceContext, adviceContext } from './adviceContext';
 import { caveatText, type RecommendationCaveat } from './caveatText';
 import { lowerFirst } from './metricsTableView';
-import { metricText } from './metricText';
 import { type ViewOptions, wordingOf } from './viewOptions';
 
 export interface RecommendationReason {
@@ -117,9 +116,6 @@ function reasonText(reason: Reason, context: AdviceContext): RecommendationReaso
   }
 }
 
-function worsened(change: number, { wording }: AdviceContext): string {
-  const text = metricText({ format: 'number' }, [change], wording);
-  return plainText(
-    fillTemplate(wording.labels.recommendation.worsened, { delta: text.delta(change) }),
-  );
+function worsened(change: number, { wording, change: write }: AdviceContext): string {
+  return plainText(fillTemplate(wording.labels.recommendation.worsened, { delta: write(change) }));
 }
