@@ -16,6 +16,7 @@ export const lossChartLabelsEn = {
   train: 'Train',
   both: 'Both',
   yAxis: 'y',
+  yAxisName: 'y axis',
   linear: 'Linear',
   log: 'Log',
   options: 'Options',

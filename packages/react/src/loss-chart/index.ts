@@ -1,1 +1,5 @@
-export {};
+export {
+  type LossChartSettings,
+  OverlaidLossChart,
+  type OverlaidLossChartProps,
+} from './OverlaidLossChart';

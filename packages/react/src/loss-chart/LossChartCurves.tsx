@@ -1,0 +1,234 @@
+'use client';
+
+import { type LossChartView, spreadLabels } from '@runcompare/core';
+import { memo, type ReactElement, useId } from 'react';
+import { RunMark } from '../internal/RunMark';
+import { runColor, runDash } from '../internal/RunSwatch';
+import { curvePath } from './curvePath';
+import { endGap, endName } from './plotMargin';
+import { type PlotScales, usePlotScales } from './usePlotScales';
+
+export interface LossChartCurvesProps {
+  readonly view: LossChartView;
+  readonly isNarrow: boolean;
+}
+
+/** Everything in the plot that does not follow the cursor. */
+export const LossChartCurves = memo(function LossChartCurves({
+  view,
+  isNarrow,
+}: LossChartCurvesProps): ReactElement | null {
+  const id = useId();
+  const scales = usePlotScales();
+  if (!scales) return null;
+  const { left, right, top, bottom } = scales;
+  const marker = (slot: number | undefined) => `${id}mark-${slot ?? 'none'}`;
+  const slots = [...new Set(view.series.filter((one) => one.hasMarks).map((one) => one.slot))];
+  return (
+    <g data-part="curves">
+      <defs>
+        <clipPath id={`${id}plot`}>
+          <rect x={left - 4} y={top - 6} width={right - left + 8} height={bottom - top + 8} />
+        </clipPath>
+        {slots.map((slot) => (
+          <marker
+            key={slot}
+            id={marker(slot)}
+            markerUnits="userSpaceOnUse"
+            markerWidth={7}
+            markerHeight={7}
+            viewBox="-6 -6 12 12"
+            overflow="visible"
+          >
+            <g transform="translate(-6 -6)">
+              <RunMark slot={slot} />
+            </g>
+          </marker>
+        ))}
+      </defs>
+      <g clipPath={`url(#${id}plot)`}>
+        {view.series.map((one) => (
+          <path
+            key={`${one.role} ${one.runId}`}
+            className="rc-curve"
+            data-part="curve"
+            data-role={one.role}
+            data-slot={one.slot}
+            d={curvePath(one.segments, scales.x, scales.y)}
+            stroke={colorOf(one.slot)}
+            strokeDasharray={one.role === 'eval' ? dashOf(one.slot) : undefined}
+            {...(one.hasMarks && {
+              markerStart: `url(#${marker(one.slot)})`,
+              markerMid: `url(#${marker(one.slot)})`,
+              markerEnd: `url(#${marker(one.slot)})`,
+            })}
+          />
+        ))}
+      </g>
+      <Checkpoints view={view} scales={scales} />
+      <NonFinite view={view} scales={scales} />
+      {[...view.bests].reverse().map(({ runId, slot, x, y }) => (
+        <g
+          key={runId}
+          data-part="best"
+          data-slot={slot}
+          transform={`translate(${scales.x(x)} ${scales.y(y)})`}
+        >
+          <circle className="rc-halo" r={8.75} />
+          <circle className="rc-ring" r={7.5} stroke={colorOf(slot)} />
+          <PlotMark slot={slot} size={9} />
+        </g>
+      ))}
+      <EndLabels view={view} scales={scales} isNarrow={isNarrow} />
+    </g>
+  );
+});
+
+interface LayerProps {
+  readonly view: LossChartView;
+  readonly scales: PlotScales;
+}
+
+/** A run's mark around the origin of a group. */
+export function PlotMark({
+  slot,
+  size,
+}: {
+  readonly slot: number | undefined;
+  readonly size: number;
+}): ReactElement {
+  return (
+    <g transform={`scale(${size / 12}) translate(-6 -6)`}>
+      <RunMark slot={slot} />
+    </g>
+  );
+}
+
+export const colorOf = (slot: number | undefined) =>
+  slot === undefined ? 'var(--rc-line-control)' : runColor(slot);
+
+const dashOf = (slot: number | undefined) => (slot === undefined ? '2 2' : runDash(slot));
+
+function Checkpoints({ view, scales }: LayerProps): ReactElement {
+  return (
+    <>
+      {view.checkpoints.map(({ runId, slot, id, x, y }) => {
+        const isRinged = view.bests.some((best) => best.runId === runId && best.x === x);
+        const from = scales.y(y) + (isRinged ? 10.5 : 6);
+        return (
+          <line
+            key={`${runId} ${id}`}
+            className="rc-checkpoint"
+            data-part="checkpoint"
+            data-slot={slot}
+            x1={scales.x(x)}
+            x2={scales.x(x)}
+            y1={from}
+            y2={from + 6}
+            stroke={colorOf(slot)}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+function NonFinite({ view, scales }: LayerProps): ReactElement {
+  const words: { x: number; y: number }[] = [];
+  const wordAt = (x: number, cross: number) => {
+    const isLow = cross + 34 > scales.bottom;
+    let y = cross + (isLow ? -9 : 17);
+    while (words.some((word) => Math.abs(word.x - x) < 30 && Math.abs(word.y - y) < 12)) {
+      y += isLow ? -12 : 12;
+    }
+    words.push({ x, y });
+    return y;
+  };
+  return (
+    <>
+      {view.nonFinite.map((mark) => {
+        const x = scales.x(mark.x);
+        const y = scales.y(mark.y);
+        return (
+          <g
+            key={`${mark.runId} ${mark.word} ${mark.x}`}
+            data-part="non-finite"
+            data-slot={mark.slot}
+          >
+            <path className="rc-cross-halo" d={`M${x - 3.5} ${y - 3.5}l7 7m0-7l-7 7`} />
+            <path
+              className="rc-cross"
+              d={`M${x - 3.5} ${y - 3.5}l7 7m0-7l-7 7`}
+              stroke={colorOf(mark.slot)}
+            />
+            <text className="rc-plot-word" x={x} y={wordAt(x, y)} textAnchor="middle">
+              {mark.word}
+            </text>
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+function EndLabels({
+  view,
+  scales,
+  isNarrow,
+}: LayerProps & { readonly isNarrow: boolean }): ReactElement {
+  const { endLabels } = view;
+  const room = scales.bottom - scales.top + 8;
+  const isOneLine = isNarrow || endLabels.length * 29 > room;
+  const ends = endLabels.map((label) => scales.y(label.y));
+  const places = spreadLabels(ends, {
+    gap: isOneLine ? 15 : 29,
+    from: scales.top - 4 + (isOneLine ? 0 : 8),
+    to: scales.bottom + 4 - (isOneLine ? 0 : 8),
+  });
+  return (
+    <>
+      {endLabels.map(({ runId, slot, label, value, detail, x }, i) => {
+        const end = scales.x(x);
+        const place = places[i] ?? 0;
+        const height = ends[i] ?? 0;
+        const isApart = Math.abs(place - height) > 3 || scales.right - end > 12;
+        const textX = scales.right + endGap;
+        return (
+          <g key={runId} data-part="end-label" data-slot={slot}>
+            {isApart && (
+              <path
+                className="rc-leader"
+                d={`M${Math.max(end + 3, Math.min(scales.right, end + 9))} ${height}L${scales.right + 4} ${height}L${textX - 4} ${place}`}
+                stroke={colorOf(slot)}
+              />
+            )}
+            {isNarrow ? (
+              <>
+                <g transform={`translate(${textX + 4} ${place})`}>
+                  <PlotMark slot={slot} size={8} />
+                </g>
+                <text className="rc-plot-word" x={textX + 12} y={place + 4}>
+                  {value}
+                </text>
+              </>
+            ) : isOneLine ? (
+              <text x={textX} y={place + 4}>
+                <tspan className="rc-plot-name">{endName(label).slice(0, 9)}</tspan> {value}
+              </text>
+            ) : (
+              <>
+                <text className="rc-plot-name" x={textX} y={place - 2}>
+                  {endName(label)}
+                  <title>{label}</title>
+                </text>
+                <text x={textX} y={place + 12}>
+                  {detail}
+                </text>
+              </>
+            )}
+          </g>
+        );
+      })}
+    </>
+  );
+}
