@@ -13,6 +13,7 @@ export const builtInMetrics: readonly MetricDefinition[] = [
   metric('learning_rate', 'Learning rate', 'secondary', {}),
   metric('samples_per_second', 'Samples/s', 'secondary', { direction: 'max', reading: 'mean' }),
   metric('tokens', 'Tokens seen', 'secondary', { format: 'count' }),
+  metric('train_steps_per_second', 'Steps/s', 'other', { direction: 'max', reading: 'mean' }),
   metric('eval_accuracy', 'Eval accuracy', 'other', { direction: 'max' }),
 ];
 

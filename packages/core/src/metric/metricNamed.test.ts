@@ -10,6 +10,7 @@ describe('metricNamed', () => {
     ['grad_norm', 'Gradient norm', undefined],
     ['learning_rate', 'Learning rate', undefined],
     ['samples_per_second', 'Samples/s', 'max'],
+    ['train_steps_per_second', 'Steps/s', 'max'],
     ['tokens', 'Tokens seen', undefined],
     ['eval_accuracy', 'Eval accuracy', 'max'],
   ] as const;
