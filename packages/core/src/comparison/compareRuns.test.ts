@@ -109,6 +109,18 @@ describe('compareRuns', () => {
     );
   });
 
+  it('shows in the row that decides only what decided, never a computed stand-in', () => {
+    const run = createRun({
+      id: 'a',
+      summary: { perplexity: { reported: { value: 2, is: 'mean' } } },
+    });
+    const comparison = compareRuns([run], {
+      objective: { metric: 'perplexity', direction: 'min' },
+    });
+    expect(comparison.bestId).toBeUndefined();
+    expect(row(comparison, 'perplexity')?.cells).toEqual([{ state: 'missing' }]);
+  });
+
   it('calls only finite values best in any metric', () => {
     fc.assert(
       fc.property(fc.integer(), objectives, (seed, objective) => {
@@ -225,6 +237,7 @@ describe('compareRuns', () => {
     const runs = seededReplicates({ seed: 5, count: 3, points: 48 });
     const comparison = compareRuns(runs.slice(0, 1), { objective: evalLoss, peers: runs });
     expect(comparison.replicates[0]?.runIds).toHaveLength(3);
+    expect(comparison.replicates[0]?.leftOut).toEqual([]);
     expect(comparison.replicates[0]?.span).toBeGreaterThan(0);
     expect(comparison.runs).toHaveLength(1);
   });

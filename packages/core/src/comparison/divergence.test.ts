@@ -47,6 +47,7 @@ describe('findDivergence', () => {
 
   it('believes a train loss of 0 beside finite metrics', () => {
     expect(of({ train_loss: [2, 0, 0], grad_norm: [1, 0, 0], eval_loss: [2, 1] })).toBeUndefined();
+    expect(of({ train_loss: [2, 1e-5], grad_norm: [1, Number.NaN] })).toBeUndefined();
   });
 
   it('sees a loss that ends above its start by more than the factor', () => {

@@ -33,6 +33,12 @@ describe('recommendationView', () => {
     ]);
   });
 
+  it.each(['constructor', '__proto__'])('can name an objective called %s', (metric) => {
+    expect(view([createRun({ id: 'a' })], {}, metric).headline).toMatch(
+      /^No run has a usable (constructor|proto)$/,
+    );
+  });
+
   it('gives a verdict only where there is something to compare with', () => {
     expect(view([run('a', 1)]).verdict).toBeUndefined();
     expect(view([run('a', 1), run('b', 2)]).verdict?.code).toBe('notTested');
