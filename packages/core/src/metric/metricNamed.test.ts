@@ -10,8 +10,8 @@ describe('metricNamed', () => {
     ['grad_norm', 'Gradient norm', undefined],
     ['learning_rate', 'Learning rate', undefined],
     ['samples_per_second', 'Samples/s', 'max'],
-    ['train_steps_per_second', 'Steps/s', 'max'],
     ['tokens', 'Tokens seen', undefined],
+    ['train_steps_per_second', 'Steps/s', 'max'],
     ['eval_accuracy', 'Eval accuracy', 'max'],
   ] as const;
 
