@@ -51,8 +51,11 @@ export function useArchive({ actions, onChanged, noReason }: ArchiveOptions): {
         actions.archive?.(runIds, { onOutcome }),
       );
       const archivedIds = runIds.filter((id) => !Object.hasOwn(failures, id));
-      if (archivedIds.length > 0) await onChanged?.(archivedIds);
-      setState({ ...idle, archivedIds, failures });
+      try {
+        if (archivedIds.length > 0) await onChanged?.(archivedIds);
+      } finally {
+        setState({ ...idle, archivedIds, failures });
+      }
     },
     [actions, onChanged, noReason],
   );
@@ -62,8 +65,11 @@ export function useArchive({ actions, onChanged, noReason }: ArchiveOptions): {
     if (!actions?.restore || ids.length === 0) return;
     const restoreFailures = await failuresOf(ids, noReason, () => actions.restore?.(ids));
     const restored = ids.filter((id) => !Object.hasOwn(restoreFailures, id));
-    if (restored.length > 0) await onChanged?.(restored);
-    setState((current) => ({ ...current, archivedIds: [], restoreFailures }));
+    try {
+      if (restored.length > 0) await onChanged?.(restored);
+    } finally {
+      setState((current) => ({ ...current, archivedIds: [], restoreFailures }));
+    }
   }, [actions, onChanged, noReason, state.archivedIds]);
 
   const dismiss = useCallback(() => setState((current) => ({ ...current, archivedIds: [] })), []);
