@@ -38,13 +38,14 @@ export type {
   Reading,
 } from './metric/metricDefinition';
 export { type FlatConfigValue, flattenConfig } from './run/flattenConfig';
-export { groupRuns, type RunGroup } from './run/groupRuns';
+export { type Grouping, type GroupOptions, groupRuns, type RunGroup } from './run/groupRuns';
 export {
   createHistory,
   type Float64Values,
   type History,
   type HistoryColumns,
 } from './run/history';
+export { type FamilyRule, familyRules, modelFamily } from './run/modelFamily';
 export { findReplicates, type ReplicateSet } from './run/replicates';
 export {
   type Checkpoint,

@@ -61,10 +61,10 @@ beforeAll(async () => {
 });
 
 const groupOf = (runs: readonly Run[], model: string) =>
-  groupRuns(runs).find((group) => group.model === model)?.runs ?? [];
+  groupRuns(runs).find((group) => group.name === model)?.runs ?? [];
 
 it('finds the groups of the folder, and no other', () => {
-  expect(groupRuns(listed).map((group) => group.model)).toEqual(
+  expect(groupRuns(listed).map((group) => group.name)).toEqual(
     trainerGroups.map(([group]) => group),
   );
 });

@@ -9,7 +9,7 @@ const of = (id: string, model: Partial<RunModel>) =>
   createRun({ id, model: { from: 'source', ...model } });
 
 const shape = (runs: Parameters<typeof groupRuns>[0]) =>
-  groupRuns(runs).map((group) => [group.model, group.runs.map((run) => run.id)]);
+  groupRuns(runs).map((group) => [group.name, group.runs.map((run) => run.id)]);
 
 describe('groupRuns', () => {
   it('does not depend on the order of the input', () => {
@@ -68,5 +68,52 @@ describe('groupRuns', () => {
   it('leaves the input untouched', () => {
     const runs = deepFreeze([of('b', { name: 'm' }), of('a', { name: 'm' })]);
     expect(shape(runs)).toEqual([['m', ['a', 'b']]]);
+  });
+
+  it('puts a family together across suffixes, folders and organizations', () => {
+    const runs = [
+      of('a', { name: 'Qwen/Qwen2.5-7B-Instruct' }),
+      of('b', { name: './Qwen2.5-7B' }),
+      of('c', { name: 'unsloth/Qwen2.5-7B-bnb-4bit' }),
+      of('d', { name: 'Qwen/Qwen2.5-14B' }),
+    ];
+    const groups = groupRuns(runs, { by: 'family' });
+    expect(groups.map((group) => [group.name, group.runs.map((run) => run.id)])).toEqual([
+      ['Qwen/Qwen2.5-14B', ['d']],
+      ['Qwen/Qwen2.5-7B', ['a', 'b', 'c']],
+    ]);
+  });
+
+  it('goes by a config key, and keeps runs without it together, last', () => {
+    const rate = (id: string, lr?: number) =>
+      createRun({
+        id,
+        config: { recorded: 'full', values: lr === undefined ? {} : { optim: { lr } } },
+      });
+    const groups = groupRuns([rate('a', 1e-3), rate('b'), rate('c', 1e-3), rate('d', 3e-3)], {
+      by: { configKey: 'optim.lr' },
+    });
+    expect(groups.map((group) => [group.name, group.runs.map((run) => run.id)])).toEqual([
+      ['0.001', ['a', 'c']],
+      ['0.003', ['d']],
+      [undefined, ['b']],
+    ]);
+  });
+
+  it('goes by the value of a tag, or by having it', () => {
+    const tagged = (id: string, ...tags: string[]) => createRun({ id, tags });
+    const runs = [tagged('a', 'stage:prod'), tagged('b', 'stage=prod'), tagged('c', 'stages:x')];
+    expect(
+      groupRuns(runs, { by: { tag: 'stage' } }).map((group) => [group.name, group.runs.length]),
+    ).toEqual([
+      ['prod', 2],
+      [undefined, 1],
+    ]);
+  });
+
+  it('is one group, where nothing divides', () => {
+    expect(groupRuns([of('b', { name: 'm' }), of('a', {})], { by: 'none' })).toMatchObject([
+      { key: 'all', runs: [{ id: 'a' }, { id: 'b' }] },
+    ]);
   });
 });

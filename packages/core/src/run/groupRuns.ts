@@ -1,48 +1,109 @@
+import { configValue } from './configValue';
+import { type FamilyRule, familyRules, modelFamily } from './modelFamily';
 import type { ModelNameOrigin, Run } from './run';
+
+/**
+ * What puts runs together: the exact model name, its family, the value of one config key (dotted),
+ * the value of one tag (`stage` for the tags `stage:prod` and `stage=prod`), or nothing.
+ */
+export type Grouping =
+  | 'model'
+  | 'family'
+  | 'none'
+  | { readonly configKey: string }
+  | { readonly tag: string };
+
+export interface GroupOptions {
+  /** The exact model name by default. */
+  readonly by?: Grouping | undefined;
+  readonly familyRules?: readonly FamilyRule[] | undefined;
+}
 
 export interface RunGroup {
   /** Stable across reloads: a collapsed group is remembered by it. */
   readonly key: string;
-  /** The model's name; absent where no run of the group says which model it is. */
-  readonly model?: string | undefined;
+  /** What the runs have in common; absent where they do not say it, or are not grouped. */
+  readonly name?: string | undefined;
+  /** Where the model's name was read from, of the first run. */
   readonly from: ModelNameOrigin;
   /** In code-point order of their ids. */
   readonly runs: readonly Run[];
 }
 
 /**
- * Runs of one model together, by the exact name. Runs without a name are kept apart by their
- * fingerprint. Groups come in code-point order of their name, unnamed ones last; the order of the
- * input does not matter.
+ * Runs that belong together. Runs whose model has no name are kept apart by their fingerprint;
+ * runs without the config key or the tag form one group. Groups come in code-point order of their
+ * name, unnamed ones last; the order of the input does not matter.
  */
-export function groupRuns(runs: readonly Run[]): readonly RunGroup[] {
-  const groups = new Map<string, Run[]>();
+export function groupRuns(runs: readonly Run[], options: GroupOptions = {}): readonly RunGroup[] {
+  const place = placement(options);
+  const groups = new Map<string, { names: Set<string>; runs: Run[] }>();
   for (const run of runs) {
-    const key = groupKey(run);
-    const members = groups.get(key);
-    if (members) members.push(run);
-    else groups.set(key, [run]);
+    const { key, name } = place(run);
+    const group = groups.get(key) ?? { names: new Set(), runs: [] };
+    if (name !== undefined) group.names.add(name);
+    group.runs.push(run);
+    groups.set(key, group);
   }
   return [...groups]
-    .map(([key, members]): RunGroup => {
+    .map(([key, { names, runs: members }]): RunGroup => {
       const ordered = members.sort((a, b) => compareText(a.id, b.id));
-      const { name, from } = (ordered[0] as Run).model;
-      return { key, model: nameOf(name), from, runs: ordered };
+      return { key, name: fullest(names), from: (ordered[0] as Run).model.from, runs: ordered };
     })
     .sort(
       (a, b) =>
-        Number(a.model === undefined) - Number(b.model === undefined) || compareText(a.key, b.key),
+        Number(a.name === undefined) - Number(b.name === undefined) || compareText(a.key, b.key),
     );
 }
 
-function groupKey(run: Run): string {
-  const name = nameOf(run.model.name);
-  return name === undefined ? `unknown:${run.model.fingerprint ?? ''}` : `model:${name}`;
+interface Place {
+  readonly key: string;
+  readonly name?: string | undefined;
 }
 
-function nameOf(name: string | undefined): string | undefined {
-  const trimmed = name?.trim();
-  return trimmed === '' ? undefined : trimmed;
+function placement({
+  by = 'model',
+  familyRules: rules = familyRules,
+}: GroupOptions): (run: Run) => Place {
+  if (by === 'none') return () => ({ key: 'all' });
+  if (by === 'model') return (run) => modelPlace(run, 'model', (name) => name);
+  if (by === 'family') {
+    const families = new Map<string, string>();
+    const familyOf = (name: string) => {
+      const family = families.get(name) ?? modelFamily(name, rules);
+      families.set(name, family);
+      return family;
+    };
+    return (run) => modelPlace(run, 'family', familyOf);
+  }
+  if ('tag' in by) return (run) => valuePlace(`tag:${by.tag}`, tagValue(run, by.tag));
+  return (run) => valuePlace(`config:${by.configKey}`, configValue(run, by.configKey));
+}
+
+/** A family is one across organizations: `unsloth/Qwen3-8B` is trained from `Qwen/Qwen3-8B`. */
+function modelPlace(run: Run, kind: 'model' | 'family', nameOf: (name: string) => string): Place {
+  const given = run.model.name?.trim();
+  if (!given) return { key: `unknown:${run.model.fingerprint ?? ''}` };
+  const name = nameOf(given);
+  const key = kind === 'model' ? name : (name.split('/').at(-1) as string).toLowerCase();
+  return { key: `${kind}:${key}`, name };
+}
+
+function valuePlace(kind: string, value: string | undefined): Place {
+  return value === undefined ? { key: kind } : { key: `${kind}=${value}`, name: value };
+}
+
+function tagValue(run: Run, tag: string): string | undefined {
+  const found = run.tags.find(
+    (own) => own === tag || (/^[:=]/.test(own.slice(tag.length)) && own.startsWith(tag)),
+  );
+  return found === undefined ? undefined : found === tag ? tag : found.slice(tag.length + 1);
+}
+
+/** The name with an organization, if one has it; else the first in code-point order. */
+function fullest(names: ReadonlySet<string>): string | undefined {
+  const ordered = [...names].sort(compareText);
+  return ordered.find((name) => name.includes('/')) ?? ordered[0];
 }
 
 function compareText(a: string, b: string): number {

@@ -53,19 +53,25 @@ export function findReplicates(runs: readonly Run[]): readonly ReplicateSet[] {
     .sort((a, b) => ((a.runIds[0] as string) < (b.runIds[0] as string) ? -1 : 1));
 }
 
+/** Whether a flattened key holds a random seed. */
+export function isSeedKey(key: string): boolean {
+  return seedKeys.has((key.split('.').at(-1) as string).toLowerCase());
+}
+
+/** Whether a flattened key names a run, by its name or because the run marks it so. */
+export function isIdentityKey(key: string, marked: readonly string[] = []): boolean {
+  if (marked.some((own) => key === own || key.startsWith(`${own}.`))) return true;
+  const path = key.toLowerCase().split('.');
+  return path.some((part) => identityKeys.has(part) || part.startsWith('hub_'));
+}
+
 function configSignature(run: Run): { config: string; seed: string } | undefined {
-  const dropped = run.config.identityKeys ?? [];
   const config: [string, FlatConfigValue][] = [];
   const seeds: string[] = [];
   for (const [key, value] of flattenConfig(run.config.values)) {
-    const name = (key.split('.').at(-1) as string).toLowerCase();
-    const path = key.toLowerCase().split('.');
-    if (seedKeys.has(name)) {
+    if (isSeedKey(key)) {
       if (value !== null) seeds.push(`${key}=${value}`);
-    } else if (
-      !dropped.some((own) => key === own || key.startsWith(`${own}.`)) &&
-      !path.some((part) => isIdentity(part))
-    ) {
+    } else if (!isIdentityKey(key, run.config.identityKeys)) {
       config.push([key, value]);
     }
   }
@@ -75,10 +81,6 @@ function configSignature(run: Run): { config: string; seed: string } | undefined
     config: JSON.stringify(config.map(([key, value]) => [key, typeof value, String(value)])),
     seed: seeds.sort().join('\n'),
   };
-}
-
-function isIdentity(part: string): boolean {
-  return identityKeys.has(part) || part.startsWith('hub_');
 }
 
 function toSet(members: { run: Run; seed: string }[]): ReplicateSet {

@@ -60,7 +60,7 @@ export function runListView(runs: readonly Run[], options: RunListOptions): RunL
       const shown = words.length === 0 ? ranked : ranked.filter(({ run }) => matches(run, words));
       return {
         key: group.key,
-        title: group.model ?? unnamed(group.runs, wording),
+        title: group.name ?? unnamed(group.runs, wording),
         count: plainText(
           fillTemplate(wording.labels.list.runs(shown.length), { count: String(shown.length) }),
         ),
