@@ -107,12 +107,7 @@ export function LossChartCursor({
             {said}
           </p>
           {isShown && (
-            <LossChartTooltip
-              cursor={cursor}
-              x={x}
-              isLeft={x < (scales.left + scales.right) / 2}
-              isFixed={isNarrow}
-            />
+            <LossChartTooltip cursor={cursor} x={x} width={scales.width} isFixed={isNarrow} />
           )}
         </>,
         layer,

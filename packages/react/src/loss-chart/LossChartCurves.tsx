@@ -1,11 +1,11 @@
 'use client';
 
-import { type LossChartView, spreadLabels } from '@runcompare/core';
+import { type LossChartView, shortenLabel, spreadLabels } from '@runcompare/core';
 import { memo, type ReactElement, useId } from 'react';
 import { RunMark } from '../internal/RunMark';
 import { runColor, runDash } from '../internal/RunSwatch';
 import { curvePath } from './curvePath';
-import { endGap, endName } from './plotMargin';
+import { endGap, endName, endsNeedMarks, markRoom } from './plotMargin';
 import { type PlotScales, usePlotScales } from './usePlotScales';
 
 export interface LossChartCurvesProps {
@@ -66,7 +66,6 @@ export const LossChartCurves = memo(function LossChartCurves({
         ))}
       </g>
       <Checkpoints view={view} scales={scales} />
-      <NonFinite view={view} scales={scales} />
       {[...view.bests].reverse().map(({ runId, slot, x, y }) => (
         <g
           key={runId}
@@ -79,6 +78,7 @@ export const LossChartCurves = memo(function LossChartCurves({
           <PlotMark slot={slot} size={9} />
         </g>
       ))}
+      <NonFinite view={view} scales={scales} />
       <EndLabels view={view} scales={scales} isNarrow={isNarrow} />
     </g>
   );
@@ -124,7 +124,7 @@ function Checkpoints({ view, scales }: LayerProps): ReactElement {
             x1={scales.x(x)}
             x2={scales.x(x)}
             y1={from}
-            y2={from + 6}
+            y2={from + 5}
             stroke={colorOf(slot)}
           />
         );
@@ -135,6 +135,13 @@ function Checkpoints({ view, scales }: LayerProps): ReactElement {
 
 function NonFinite({ view, scales }: LayerProps): ReactElement {
   const words: { x: number; y: number }[] = [];
+  // What is not a number has no height of its own, so it can make way for a ring.
+  const clearOfRings = (x: number, y: number) => {
+    const isCovered = view.bests.some(
+      (best) => Math.abs(scales.x(best.x) - x) < 14 && Math.abs(scales.y(best.y) - y) < 14,
+    );
+    return isCovered ? y + (y + 50 > scales.bottom ? -16 : 16) : y;
+  };
   const wordAt = (x: number, cross: number) => {
     const isLow = cross + 34 > scales.bottom;
     let y = cross + (isLow ? -9 : 17);
@@ -148,7 +155,7 @@ function NonFinite({ view, scales }: LayerProps): ReactElement {
     <>
       {view.nonFinite.map((mark) => {
         const x = scales.x(mark.x);
-        const y = scales.y(mark.y);
+        const y = clearOfRings(x, scales.y(mark.y));
         return (
           <g
             key={`${mark.runId} ${mark.word} ${mark.x}`}
@@ -177,43 +184,44 @@ function EndLabels({
   isNarrow,
 }: LayerProps & { readonly isNarrow: boolean }): ReactElement {
   const { endLabels } = view;
-  const room = scales.bottom - scales.top + 8;
+  const room = scales.bottom - scales.top;
   const isOneLine = isNarrow || endLabels.length * 29 > room;
   const ends = endLabels.map((label) => scales.y(label.y));
   const places = spreadLabels(ends, {
     gap: isOneLine ? 15 : 29,
-    from: scales.top - 4 + (isOneLine ? 0 : 8),
-    to: scales.bottom + 4 - (isOneLine ? 0 : 8),
+    from: scales.top + (isOneLine ? 0 : 6),
+    to: scales.bottom - (isOneLine ? 4 : 12),
   });
+  const hasMarks = endsNeedMarks(view, isNarrow);
+  const markX = scales.right + endGap + 4;
+  const textX = scales.right + endGap + (hasMarks ? markRoom : 0);
   return (
     <>
       {endLabels.map(({ runId, slot, label, value, detail, x }, i) => {
-        const end = scales.x(x);
         const place = places[i] ?? 0;
-        const height = ends[i] ?? 0;
-        const isApart = Math.abs(place - height) > 3 || scales.right - end > 12;
-        const textX = scales.right + endGap;
+        const end = ends[i] ?? 0;
+        const isAtEdge = scales.right - scales.x(x) < 24;
         return (
           <g key={runId} data-part="end-label" data-slot={slot}>
-            {isApart && (
+            {isAtEdge && Math.abs(place - end) > 3 && (
               <path
                 className="rc-leader"
-                d={`M${Math.max(end + 3, Math.min(scales.right, end + 9))} ${height}L${scales.right + 4} ${height}L${textX - 4} ${place}`}
+                d={`M${scales.right + 3} ${end}L${scales.right + endGap - 3} ${place}`}
                 stroke={colorOf(slot)}
               />
             )}
+            {hasMarks && (
+              <g transform={`translate(${markX} ${place})`}>
+                <PlotMark slot={slot} size={8} />
+              </g>
+            )}
             {isNarrow ? (
-              <>
-                <g transform={`translate(${textX + 4} ${place})`}>
-                  <PlotMark slot={slot} size={8} />
-                </g>
-                <text className="rc-plot-word" x={textX + 12} y={place + 4}>
-                  {value}
-                </text>
-              </>
+              <text className="rc-plot-word" x={textX} y={place + 4}>
+                {value}
+              </text>
             ) : isOneLine ? (
               <text x={textX} y={place + 4}>
-                <tspan className="rc-plot-name">{endName(label).slice(0, 9)}</tspan> {value}
+                <tspan className="rc-plot-name">{shortenLabel(label, 9)}</tspan> {value}
               </text>
             ) : (
               <>

@@ -40,8 +40,8 @@ export function LossChartData({ view, locale, labels }: LossChartDataProps): Rea
               <th scope="row">{row.stepText}</th>
               {row.cells.map((cell, i) => (
                 <td key={table.columns[i]?.runId} data-best={cell.isBest || undefined}>
+                  {cell.isBest && <span className="rc-chart-best">{labels.table.best} </span>}
                   {cell.text}
-                  {cell.isBest && <span className="rc-chart-best">{labels.table.best}</span>}
                 </td>
               ))}
             </tr>

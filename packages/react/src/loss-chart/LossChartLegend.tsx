@@ -1,6 +1,6 @@
 'use client';
 
-import type { Labels, LossChartView } from '@runcompare/core';
+import { type Labels, type LossChartView, shortenLabel } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { RunSwatch } from '../internal/RunSwatch';
 
@@ -42,13 +42,14 @@ export function LossChartLegend({
               <button
                 type="button"
                 aria-pressed={!run.isHidden}
-                title={chart.legendHint}
+                title={`${run.label}. ${chart.legendHint}`}
+                aria-label={run.label}
                 data-part="legend-run"
                 onClick={(event) => (event.shiftKey ? isolate : toggle)(run.runId)}
                 onDoubleClick={() => isolate(run.runId)}
               >
                 <RunSwatch slot={run.slot} />
-                <code className="rc-id">{run.label}</code>
+                <code className="rc-id">{shortenLabel(run.label, 28)}</code>
               </button>
             </li>
           ))}

@@ -114,7 +114,9 @@ export function LossChartPlot({
           <Axis
             orientation="bottom"
             stroke="var(--rc-line-control)"
+            strokeWidth={1}
             tickStroke="var(--rc-line-control)"
+            tickLineProps={{ strokeWidth: 1 }}
             tickLength={4}
             tickValues={view.xTicks.map((tick) => tick.value)}
             tickFormat={(_, i) => view.xTicks[i]?.text ?? ''}

@@ -1,6 +1,6 @@
 'use client';
 
-import type { LossChartCursor } from '@runcompare/core';
+import { type LossChartCursor, shortenLabel } from '@runcompare/core';
 import type { CSSProperties, ReactElement } from 'react';
 import { RunMark } from '../internal/RunMark';
 
@@ -8,8 +8,8 @@ export interface LossChartTooltipProps {
   readonly cursor: LossChartCursor;
   /** Where the cursor stands, in pixels. */
   readonly x: number;
-  /** The cursor is in the left half: the tooltip goes to its right. */
-  readonly isLeft: boolean;
+  /** Width of the chart, in pixels. */
+  readonly width: number;
   /** Stays in the corner away from the cursor, where there is no room beside it. */
   readonly isFixed: boolean;
 }
@@ -18,12 +18,13 @@ export interface LossChartTooltipProps {
 export function LossChartTooltip({
   cursor: { title, columns, rows },
   x,
-  isLeft,
+  width,
   isFixed,
 }: LossChartTooltipProps): ReactElement {
-  const beside: CSSProperties = {
-    transform: `translateX(${isLeft ? `${x + 14}px` : `calc(${x - 14}px - 100%)`})`,
-  };
+  const isLeft = x < width / 2;
+  // Percentages are of the tooltip's own width, so nothing has to be measured.
+  const place = isLeft ? `min(${x + 14}px, ${width}px - 100%)` : `max(0px, ${x - 14}px - 100%)`;
+  const beside: CSSProperties = { transform: `translateX(${place})` };
   const hasDelta = rows.some((row) => row.delta !== '');
   return (
     <div
@@ -51,7 +52,7 @@ export function LossChartTooltip({
                 <td>
                   <span className="rc-run">
                     <RunMark slot={row.slot} />
-                    <code className="rc-id">{row.label}</code>
+                    <code className="rc-id">{shortenLabel(row.label, 22)}</code>
                     {row.since && <span className="rc-faint">{row.since}</span>}
                   </span>
                 </td>

@@ -104,7 +104,7 @@ export function OverlaidLossChart({
   return (
     <section {...rest} className={rootClass('loss-chart', className)} aria-labelledby={titleId}>
       <header className="rc-section-head">
-        <h2 id={titleId}>{view.title}</h2>
+        <h2 id={titleId}>{isNarrow && !view.empty ? view.yLabel : view.title}</h2>
         {!view.empty && (
           <div className="rc-chart-actions">
             <button

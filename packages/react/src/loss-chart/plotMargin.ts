@@ -15,12 +15,25 @@ export function plotMargin(view: LossChartView, isNarrow: boolean): PlotMargin {
   const left = Math.max(34, longest(view.yTicks.map((tick) => tick.text)) * digit + 14);
   const ends = view.endLabels.map((label) =>
     isNarrow
-      ? label.value.length * digit + 14
+      ? label.value.length * digit
       : Math.max(endName(label.label).length * monospaced, label.detail.length * digit),
   );
-  const right = endGap + Math.max(isNarrow ? 20 : 40, ...ends);
+  const marks = endsNeedMarks(view, isNarrow) ? markRoom : 0;
+  const right = endGap + marks + Math.max(isNarrow ? 20 : 40, ...ends);
   return isNarrow ? { top: 10, right, bottom: 22, left } : { top: 20, right, bottom: 36, left };
 }
+
+/**
+ * Marks stand before the labels where nothing else ties a label to its curve: without a name, or
+ * with the curve ending long before the edge.
+ */
+export function endsNeedMarks({ endLabels, xDomain }: LossChartView, isNarrow: boolean): boolean {
+  const early = xDomain[1] - (xDomain[1] - xDomain[0]) * 0.04;
+  return isNarrow || endLabels.some((label) => label.x < early);
+}
+
+/** Room for the mark before a label. */
+export const markRoom = 13;
 
 /** From the plot's right edge to the labels. */
 export const endGap = 16;

@@ -12,6 +12,8 @@ export interface PlotScales {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Width of the whole chart, with the room around the plot. */
+  readonly width: number;
 }
 
 /** The scales of the XYChart around; undefined until it has some. */
@@ -28,6 +30,7 @@ export function usePlotScales(): PlotScales | undefined {
       right: margin.left + (innerWidth ?? 0),
       top: margin.top,
       bottom: margin.top + (innerHeight ?? 0),
+      width: margin.left + (innerWidth ?? 0) + margin.right,
     };
   }, [isReady, xScale, yScale, margin, innerWidth, innerHeight]);
 }
