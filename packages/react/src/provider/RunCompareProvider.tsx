@@ -2,9 +2,17 @@
 
 import type { RunActions, RunSource } from '@runcompare/core';
 import { QueryClient } from '@tanstack/react-query';
-import { createContext, type ReactElement, type ReactNode, useContext, useMemo } from 'react';
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useMemo,
+  useState,
+} from 'react';
 
 export interface RunCompareProviderProps {
+  /** Keep it the same between renders: another object is another source, read anew. */
   readonly source: RunSource;
   /** What a person may do with runs; an action that is left out is not offered. */
   readonly actions?: RunActions | undefined;
@@ -15,6 +23,8 @@ interface RunCompareContextValue {
   readonly source: RunSource;
   readonly actions: RunActions | undefined;
   readonly client: QueryClient;
+  /** Part of every query's key: what was read of another source is never shown as this one's. */
+  readonly sourceKey: number;
 }
 
 const RunCompareContext = createContext<RunCompareContextValue | undefined>(undefined);
@@ -28,9 +38,11 @@ export function RunCompareProvider({
   actions,
   children,
 }: RunCompareProviderProps): ReactElement {
-  // A client per source: what was cached of another source is never shown as this one's.
-  const cache = useMemo(() => ({ source, client: newClient() }), [source]);
-  const value = useMemo(() => ({ ...cache, actions }), [cache, actions]);
+  const [client] = useState(newClient);
+  const value = useMemo(
+    () => ({ source, sourceKey: keyOf(source), client, actions }),
+    [source, client, actions],
+  );
   return <RunCompareContext.Provider value={value}>{children}</RunCompareContext.Provider>;
 }
 
@@ -44,8 +56,20 @@ export function useRunCompare(): RunCompareContextValue {
   return value;
 }
 
+// Not online only: many sources read files of this machine.
 function newClient(): QueryClient {
   return new QueryClient({
-    defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 2 } },
+    defaultOptions: {
+      queries: { staleTime: Number.POSITIVE_INFINITY, retry: 2, networkMode: 'always' },
+    },
   });
+}
+
+const keys = new WeakMap<RunSource, number>();
+let lastKey = 0;
+
+function keyOf(source: RunSource): number {
+  const key = keys.get(source) ?? ++lastKey;
+  keys.set(source, key);
+  return key;
 }

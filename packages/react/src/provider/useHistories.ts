@@ -16,11 +16,11 @@ export interface LoadedHistories {
 
 /** Histories of the given runs, each loaded once and kept; one that fails leaves the others be. */
 export function useHistories(runIds: readonly string[]): LoadedHistories {
-  const { source, client } = useRunCompare();
+  const { source, sourceKey, client } = useRunCompare();
   const loaded = useQueries(
     {
       queries: runIds.map((runId) => ({
-        queryKey: ['histories', runId],
+        queryKey: ['histories', sourceKey, runId],
         queryFn: async ({ signal }: { signal: AbortSignal }) => ({
           runId,
           ...(await source.loadHistories(runId, { signal })),
@@ -32,10 +32,10 @@ export function useHistories(runIds: readonly string[]): LoadedHistories {
   );
   const retry = useCallback(() => {
     void client.refetchQueries({
-      queryKey: ['histories'],
+      queryKey: ['histories', sourceKey],
       predicate: (query) => query.state.status === 'error',
     });
-  }, [client]);
+  }, [client, sourceKey]);
   return {
     byRun: loaded.byRun,
     isLoading: loaded.isLoading,

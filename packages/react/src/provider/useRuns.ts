@@ -20,9 +20,9 @@ const nothing = { runs: [], issues: [] };
 
 /** All runs of the provider's source, every page of them. */
 export function useRuns(): LoadedRuns {
-  const { source, client } = useRunCompare();
+  const { source, sourceKey, client } = useRunCompare();
   const query = useQuery(
-    { queryKey: ['runs'], queryFn: ({ signal }) => listAll(source, signal) },
+    { queryKey: ['runs', sourceKey], queryFn: ({ signal }) => listAll(source, signal) },
     client,
   );
   const { data, error, isPending, refetch } = query;

@@ -40,7 +40,7 @@ export function RunComparison({
   const preselected = useMemo(() => defaultSelection(runs, objective), [runs, objective]);
   const wanted = selectedRunIds ?? own ?? preselected;
   const present = useMemo(
-    () => wanted.filter((id) => runs.some((run) => run.id === id && !run.archived)),
+    () => [...new Set(wanted)].filter((id) => runs.some((run) => run.id === id && !run.archived)),
     [wanted, runs],
   );
   const histories = useHistories(present);

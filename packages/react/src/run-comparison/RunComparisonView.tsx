@@ -65,7 +65,10 @@ export function RunComparisonView({
     onSelectedRunIdsChange,
   );
   const compared = useMemo(
-    () => selected.flatMap((id) => runs.find((run) => run.id === id && !run.archived) ?? []),
+    () =>
+      [...new Set(selected)].flatMap(
+        (id) => runs.find((run) => run.id === id && !run.archived) ?? [],
+      ),
     [runs, selected],
   );
   const slots = useSlots(compared);

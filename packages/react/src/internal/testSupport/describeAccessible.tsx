@@ -34,7 +34,7 @@ export function describeAccessible(states: { readonly [name: string]: Accessible
 }
 
 async function findProblems(): Promise<readonly string[]> {
-  await Promise.all(document.getAnimations().map((animation) => animation.finished));
+  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
   const { violations } = await axe.run(document.body, { rules });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),

@@ -1,0 +1,359 @@
+import type { AbortSignalLike, Run, RunActions, RunSource } from '@runcompare/core';
+import { rankRuns } from '@runcompare/core';
+import { evalLoss, seededRunIn, seededRuns } from '@runcompare/core/testing';
+import { render, screen, within } from '@testing-library/react';
+import { type ComponentProps, StrictMode } from 'react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import '../styles/styles.css';
+import { describeAccessible } from '../internal/testSupport/describeAccessible';
+import '../internal/testSupport/realEvents';
+import { sourceOf } from '../internal/testSupport/sourceOf';
+import { textOf } from '../internal/testSupport/textOf';
+import { RunCompareProvider } from '../provider/RunCompareProvider';
+import { RunComparison } from './RunComparison';
+import { RunComparisonView } from './RunComparisonView';
+
+/** Best first, each clearly worse than the one before. */
+const runs = [0.7, 0.8, 0.95, 1.4].map(
+  (level, i) => seededRuns({ seed: 20 + i, count: 1, points: 60, level })[0] as Run,
+);
+const [first, second, third, worst] = runs.map((run) => run.id) as [string, string, string, string];
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('choosing runs', () => {
+  test('starts from the best run and says that one more is needed', async () => {
+    show({});
+    expect(await rowOf(first)).toBeTruthy();
+    expect(comparedIds()).toEqual([first]);
+    expect(screen.getByText('Select one more run to compare.')).toBeTruthy();
+    expect(winner()).toBeUndefined();
+  });
+
+  test('shows the winner of the chosen runs, and another once a better one is chosen', async () => {
+    show({ defaultSelectedRunIds: [worst] });
+    await userEvent.click(await rowOf(third));
+    expect(winner()).toBe(`${third} is the best run`);
+    await userEvent.click(await rowOf(second));
+    expect(winner()).toBe(`${second} is the best run`);
+    expect(comparedIds()).toEqual([worst, third, second]);
+    await userEvent.click(await rowOf(second));
+    expect(winner()).toBe(`${third} is the best run`);
+  });
+
+  test('keeps the color of a run when another one leaves, in every view', async () => {
+    show({ defaultSelectedRunIds: [first, second, third] });
+    await rowOf(first);
+    expect(slots()).toEqual({ [first]: '1', [second]: '2', [third]: '3' });
+    await userEvent.click(await rowOf(first));
+    expect(slots()).toEqual({ [second]: '2', [third]: '3' });
+    expect(columnSlots()).toEqual({ [second]: '2', [third]: '3' });
+    await userEvent.click(await rowOf(worst));
+    expect(slots()).toEqual({ [second]: '2', [third]: '3', [worst]: '1' });
+  });
+
+  test('shows the runs of a link that are still there, each once', async () => {
+    show({ defaultSelectedRunIds: ['gone', second, third, second] });
+    await rowOf(second);
+    expect(comparedIds()).toEqual([second, third]);
+  });
+
+  test('leaves the choice to a host that holds it', async () => {
+    const onSelectedRunIdsChange = vi.fn();
+    show({ selectedRunIds: [first], onSelectedRunIdsChange });
+    await userEvent.click(await rowOf(second));
+    expect(onSelectedRunIdsChange.mock.calls).toEqual([[[first, second]]]);
+    expect(comparedIds()).toEqual([first]);
+  });
+
+  test('shows one model alone when asked to', async () => {
+    const other = seededRunIn('unknownModel', { seed: 3, points: 60 });
+    const source = sourceOf([...runs, other]);
+    show({ source, model: 'Qwen/Qwen2.5-7B-Instruct' });
+    await rowOf(first);
+    expect(screen.queryByRole('treeitem', { name: new RegExp(other.id) })).toBeNull();
+  });
+});
+
+describe('loading', () => {
+  test('says that runs are loading until they are there', async () => {
+    const source = { ...sourceOf(runs), listRuns: () => new Promise<never>(() => {}) };
+    show({ source });
+    const status = await screen.findByRole('status', { name: 'Loading runs' });
+    expect(status.getAttribute('aria-busy')).toBe('true');
+  });
+
+  test('says that the list failed and why, and Try again reads it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    let isDown = true;
+    const listRuns: RunSource['listRuns'] = async (options) => {
+      if (isDown) throw new Error('502 Bad Gateway.');
+      return sourceOf(runs).listRuns(options);
+    };
+    show({ source: { ...sourceOf(runs), listRuns } });
+    await vi.advanceTimersByTimeAsync(10_000);
+    const alert = await screen.findByRole('alert');
+    expect(textOf(alert)).toContain('Runs did not load502 Bad Gateway. Nothing was changed.');
+    isDown = false;
+    await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+    expect(await rowOf(first)).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('names the run whose history failed, shows the others, and Retry gets it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    let isDown = true;
+    const loadHistories = vi.fn<RunSource['loadHistories']>(async (id, options) => {
+      if (isDown && id === second) throw new Error('500');
+      return sourceOf(runs).loadHistories(id, options);
+    });
+    show({
+      source: { ...sourceOf(runs), loadHistories },
+      defaultSelectedRunIds: [first, second, third],
+    });
+    await vi.advanceTimersByTimeAsync(10_000);
+    const banner = (await screen.findByText(`The history of ${second} did not load`)).closest(
+      '[role="status"]',
+    ) as HTMLElement;
+    expect(winner()).toBe(`${first} is the best run`);
+    expect(comparedIds()).toEqual([first, second, third]);
+    isDown = false;
+    loadHistories.mockClear();
+    await userEvent.click(within(banner).getByRole('button', { name: 'Retry' }));
+    await expect.poll(() => screen.queryByText(/did not load/)).toBeNull();
+    expect(loadHistories.mock.calls.map(([id]) => id)).toEqual([second]);
+  });
+
+  test('asks for the histories of compared runs alone, each once', async () => {
+    const loadHistories = vi.fn(sourceOf(runs).loadHistories);
+    show({
+      source: { ...sourceOf(runs), loadHistories },
+      defaultSelectedRunIds: [first, second],
+    });
+    await userEvent.click(await rowOf(third));
+    await userEvent.click(await rowOf(second));
+    await userEvent.click(await rowOf(second));
+    await expect.poll(comparedIds).toEqual([first, third, second]);
+    expect(loadHistories.mock.calls.map(([id]) => id)).toEqual([first, second, third]);
+  });
+
+  test('shows what only histories carry once they are there', async () => {
+    const bare = runs.map((run) => ({
+      ...run,
+      summary: { eval_loss: run.summary.eval_loss ?? {} },
+    }));
+    let arrive = () => {};
+    const gate = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const loadHistories: RunSource['loadHistories'] = async (id, options) => {
+      await gate;
+      return sourceOf(bare).loadHistories(id, options);
+    };
+    show({ source: { ...sourceOf(bare), loadHistories }, defaultSelectedRunIds: [first, second] });
+    await rowOf(first);
+    expect(await screen.findByRole('status', { name: 'Loading curves' })).toBeTruthy();
+    expect(screen.queryByRole('row', { name: /^GPU utilization/ })).toBeNull();
+    expect(winner()).toBe(`${first} is the best run`);
+    arrive();
+    expect(await screen.findByRole('row', { name: /^GPU utilization/ })).toBeTruthy();
+    expect(screen.queryByRole('status', { name: 'Loading curves' })).toBeNull();
+  });
+
+  test('names every file that could not be read, beside the runs that could', async () => {
+    const path = 'runs/lr1e-4/trainer_state.json';
+    const listRuns: RunSource['listRuns'] = async (options) => ({
+      ...(await sourceOf(runs).listRuns(options)),
+      issues: [{ path, message: 'This is a git-lfs pointer, not the file.' }],
+    });
+    show({ source: { ...sourceOf(runs), listRuns } });
+    await userEvent.click(await screen.findByText('1 file could not be read as it stands'));
+    const item = screen.getByText(path).closest('li');
+    expect(textOf(item)).toBe(`${path} This is a git-lfs pointer, not the file.`);
+    expect(await rowOf(first)).toBeTruthy();
+  });
+
+  test('aborts the histories under way when it leaves the page', async () => {
+    const signals: (AbortSignalLike | undefined)[] = [];
+    const loadHistories: RunSource['loadHistories'] = (_, options) => {
+      signals.push(options?.signal);
+      return new Promise(() => {});
+    };
+    const { unmount } = show({
+      source: { ...sourceOf(runs), loadHistories },
+      defaultSelectedRunIds: [first, second],
+    });
+    await expect.poll(() => signals.length).toBe(2);
+    expect(signals.map((signal) => signal?.aborted)).toEqual([false, false]);
+    unmount();
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, true]);
+  });
+});
+
+describe('cleaning up', () => {
+  test.each([
+    ['', false],
+    [' in strict mode', true],
+  ])('an archived run leaves list and comparison, and Undo brings it back%s', async (_, strict) => {
+    const { archivedIds, ...provided } = archivable(runs);
+    show({ ...provided, strict, defaultSelectedRunIds: [first, second, worst] });
+    await rowOf(worst);
+    expect(comparedIds()).toEqual([first, second, worst]);
+    await userEvent.click(screen.getByRole('button', { name: /^Archive \d/ }));
+    await screen.findByText(/^Archived/);
+    expect(archivedIds()).toContain(worst);
+    expect(comparedIds()).toEqual([first, second]);
+    expect(screen.queryByRole('treeitem', { name: new RegExp(`^${worst}`) })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await rowOf(worst)).toBeTruthy();
+    expect(archivedIds()).toEqual([]);
+  });
+
+  test('offers what the provider was given, and nothing else', async () => {
+    show({ defaultSelectedRunIds: [first] });
+    await rowOf(first);
+    expect(screen.queryByRole('button', { name: /^Archive/ })).toBeNull();
+  });
+});
+
+describe('two providers on one page', () => {
+  test('hold their own runs and their own choice', async () => {
+    const others = seededRuns({ seed: 50, count: 2, points: 60 });
+    render(
+      <>
+        <fieldset aria-label="left">
+          <RunCompareProvider source={sourceOf(runs)}>
+            <RunComparison />
+          </RunCompareProvider>
+        </fieldset>
+        <fieldset aria-label="right">
+          <RunCompareProvider source={sourceOf(others)}>
+            <RunComparison />
+          </RunCompareProvider>
+        </fieldset>
+      </>,
+    );
+    const left = within(screen.getByRole('group', { name: 'left' }));
+    const right = within(screen.getByRole('group', { name: 'right' }));
+    const best = rankRuns(others, evalLoss)[0]?.run.id;
+    await userEvent.click(await left.findByRole('treeitem', { name: new RegExp(`^${second}`) }));
+    await right.findByRole('treeitem', { name: new RegExp(`^${best}`) });
+    expect(idsOf(left.getAllByRole('treeitem', { checked: true }))).toEqual([first, second]);
+    expect(idsOf(right.getAllByRole('treeitem', { checked: true }))).toEqual([best]);
+    expect(right.queryByText(first)).toBeNull();
+  });
+});
+
+test('RunComparisonView compares runs at hand without a provider', async () => {
+  render(<RunComparisonView runs={runs} defaultSelectedRunIds={[third, worst]} />);
+  expect(winner()).toBe(`${third} is the best run`);
+  await userEvent.click(await rowOf(first));
+  expect(winner()).toBe(`${first} is the best run`);
+});
+
+describeAccessible({
+  'three runs': {
+    ui: page({
+      defaultSelectedRunIds: [first, second, worst],
+      source: sourceOf(runs),
+      actions: archivable(runs).actions,
+    }),
+    open: async () => {
+      await rowOf(first);
+    },
+  },
+  'one run': {
+    ui: page({}),
+    open: async () => {
+      await rowOf(first);
+    },
+  },
+  loading: {
+    ui: page({ source: { ...sourceOf([]), listRuns: () => new Promise(() => {}) } }),
+  },
+});
+
+type Shown = Partial<ComponentProps<typeof RunComparison>> & {
+  readonly source?: RunSource;
+  readonly actions?: RunActions;
+  readonly strict?: boolean;
+};
+
+function page({ source = sourceOf(runs), actions, strict, ...props }: Shown) {
+  const comparison = (
+    <RunCompareProvider source={source} actions={actions}>
+      <RunComparison {...props} />
+    </RunCompareProvider>
+  );
+  return strict ? <StrictMode>{comparison}</StrictMode> : comparison;
+}
+
+function show(shown: Shown) {
+  return render(page(shown));
+}
+
+/** A source whose runs can be archived and restored. */
+function archivable(all: readonly Run[]) {
+  let archived: readonly string[] = [];
+  const done = (runIds: readonly string[]) =>
+    runIds.map((runId) => ({ runId, outcome: 'done' as const }));
+  const source: RunSource = {
+    ...sourceOf(all),
+    listRuns: (options) =>
+      sourceOf(all.map((run) => ({ ...run, archived: archived.includes(run.id) }))).listRuns(
+        options,
+      ),
+  };
+  const actions: RunActions = {
+    archive: async (runIds) => {
+      archived = [...archived, ...runIds];
+      return done(runIds);
+    },
+    restore: async (runIds) => {
+      archived = archived.filter((id) => !runIds.includes(id));
+      return done(runIds);
+    },
+  };
+  return { source, actions, archivedIds: () => archived };
+}
+
+function rowOf(id: string): Promise<HTMLElement> {
+  return screen.findByRole('treeitem', { name: new RegExp(`^${id}`) });
+}
+
+function winner(): string | undefined {
+  const heading = screen.queryByRole('heading', { name: /is the best run$/ });
+  return heading ? textOf(heading) : undefined;
+}
+
+/** In the order of the table's columns. */
+function comparedIds(): (string | undefined)[] {
+  return [...metricsTable().querySelectorAll('thead code')].map((id) => id.textContent);
+}
+
+function metricsTable(): HTMLElement {
+  return screen.getByRole('grid', { name: 'Metrics' });
+}
+
+function idsOf(items: readonly HTMLElement[]): (string | undefined)[] {
+  return items.map((item) => item.dataset.run);
+}
+
+function slots(): { [id: string]: string | undefined } {
+  const items = screen.getAllByRole('treeitem', { checked: true });
+  return Object.fromEntries(items.map((item) => [item.dataset.run, slotIn(item)]));
+}
+
+function columnSlots(): { [id: string]: string | undefined } {
+  const headers = [...metricsTable().querySelectorAll('thead th:has(code)')];
+  return Object.fromEntries(
+    headers.map((header) => [header.querySelector('code')?.textContent, slotIn(header)]),
+  );
+}
+
+function slotIn(element: Element): string | undefined {
+  return element.querySelector<HTMLElement>('[data-part="mark"]')?.dataset.slot;
+}
