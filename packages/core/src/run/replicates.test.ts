@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findReplicates } from './replicates';
+import { findReplicates, groupBySettings } from './replicates';
 import { type ConfigValue, createRun, type RunInput } from './run';
 
 type Config = { readonly [key: string]: ConfigValue };
@@ -110,5 +110,32 @@ describe('findReplicates', () => {
 
   it('needs two seeds for a set', () => {
     expect(idsOf(run('a', { seed: 1 }), run('b', { seed: 1 }))).toEqual([]);
+  });
+});
+
+describe('groupBySettings', () => {
+  it('has every run once, and those that are alone or not whole as well', () => {
+    const steps = (done: number) => ({ steps: { done, planned: 100 } });
+    const runs = [
+      run('whole', { lr: 1, seed: 1 }, steps(100)),
+      run('killed', { lr: 1, seed: 2 }, steps(50)),
+      run('other', { lr: 2, seed: 1 }, steps(50)),
+      createRun({ id: 'unrecorded' }),
+    ];
+    const ids = (members: readonly { readonly run: { readonly id: string } }[]) =>
+      members.map((member) => member.run.id);
+    expect(groupBySettings(runs).map(({ pooled, leftOut }) => [ids(pooled), ids(leftOut)])).toEqual(
+      [
+        [['whole'], ['killed']],
+        [[], ['other']],
+        [['unrecorded'], []],
+      ],
+    );
+  });
+
+  it('names the seed by which two members can be paired', () => {
+    const groups = groupBySettings([run('a', { lr: 1, seed: 1 }), run('b', { lr: 2, seed: 1 })]);
+    const seeds = groups.map(({ pooled }) => pooled[0]?.seed);
+    expect(seeds).toEqual(['seed=1', 'seed=1']);
   });
 });

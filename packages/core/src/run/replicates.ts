@@ -30,6 +30,24 @@ export interface ReplicateSet {
   }[];
 }
 
+/** Runs with the same recorded settings, or one run alone where they were not recorded. */
+export interface SettingsGroup {
+  /** Whole runs, one of each seed, in code-point order of their ids. */
+  readonly pooled: readonly SeededMember[];
+  readonly leftOut: readonly LeftOutMember[];
+}
+
+export interface SeededMember {
+  readonly run: Run;
+  /** Every recorded seed as text; absent for a run that stands alone because none is recorded. */
+  readonly seed?: string | undefined;
+}
+
+export interface LeftOutMember {
+  readonly run: Run;
+  readonly reason: ReplicateSet['leftOut'][number]['reason'];
+}
+
 /**
  * Runs that differ only by seed: each records a seed, the seeds differ, and all other recorded
  * hyperparameters are equal once seed and identity keys are dropped. Never inferred for a run whose
@@ -37,20 +55,35 @@ export interface ReplicateSet {
  * named as left out.
  */
 export function findReplicates(runs: readonly Run[]): readonly ReplicateSet[] {
-  const byConfig = new Map<string, { run: Run; seed: string }[]>();
+  return groupBySettings(runs)
+    .filter((group) => group.pooled.length >= 2)
+    .map(({ pooled, leftOut }) => ({
+      runIds: pooled.map(({ run }) => run.id),
+      leftOut: leftOut.map(({ run, reason }) => ({ runId: run.id, reason })),
+    }))
+    .sort((a, b) => compareText(a.runIds[0] as string, b.runIds[0] as string));
+}
+
+/**
+ * Every run in exactly one group of equal settings, by the rules of {@link findReplicates}. A group
+ * may have a single run, or none that is whole.
+ */
+export function groupBySettings(runs: readonly Run[]): readonly SettingsGroup[] {
+  const bySettings = new Map<string, { run: Run; seed: string }[]>();
+  const alone: SettingsGroup[] = [];
   for (const run of runs) {
     const signature = run.config.recorded === 'full' ? configSignature(run) : undefined;
-    if (!signature) continue;
+    if (!signature) {
+      alone.push({ pooled: [{ run }], leftOut: [] });
+      continue;
+    }
     const { name, fingerprint } = run.model;
     const key = JSON.stringify([name, name ?? fingerprint, signature.config, run.steps.planned]);
-    const members = byConfig.get(key) ?? [];
+    const members = bySettings.get(key) ?? [];
     members.push({ run, seed: signature.seed });
-    byConfig.set(key, members);
+    bySettings.set(key, members);
   }
-  return [...byConfig.values()]
-    .map(toSet)
-    .filter((set) => set.runIds.length >= 2)
-    .sort((a, b) => ((a.runIds[0] as string) < (b.runIds[0] as string) ? -1 : 1));
+  return [...[...bySettings.values()].map(toGroup), ...alone];
 }
 
 /** Whether a flattened key holds a random seed. */
@@ -83,29 +116,39 @@ function configSignature(run: Run): { config: string; seed: string } | undefined
   };
 }
 
-function toSet(members: { run: Run; seed: string }[]): ReplicateSet {
-  const newestFirst = [...members].sort(
-    (a, b) =>
-      (b.run.times.startedAtMs ?? -Infinity) - (a.run.times.startedAtMs ?? -Infinity) ||
-      (a.run.id < b.run.id ? -1 : 1),
-  );
+function toGroup(members: readonly { run: Run; seed: string }[]): SettingsGroup {
+  const newestFirst = [...members].sort((a, b) => startOf(b.run) - startOf(a.run) || byId(a, b));
   const taken = new Set<string>();
-  const runIds: string[] = [];
-  const leftOut: { runId: string; reason: 'incomplete' | 'sameSeed' }[] = [];
-  for (const { run, seed } of newestFirst) {
-    const { done, planned } = run.steps;
-    const incomplete =
-      planned === undefined ? run.status !== 'completed' : (done ?? 0) < 0.9 * planned;
-    if (incomplete) leftOut.push({ runId: run.id, reason: 'incomplete' });
-    else if (taken.has(seed)) leftOut.push({ runId: run.id, reason: 'sameSeed' });
+  const pooled: SeededMember[] = [];
+  const leftOut: LeftOutMember[] = [];
+  for (const member of newestFirst) {
+    const { run, seed } = member;
+    if (!isWhole(run)) leftOut.push({ run, reason: 'incomplete' });
+    else if (taken.has(seed)) leftOut.push({ run, reason: 'sameSeed' });
     else {
       taken.add(seed);
-      runIds.push(run.id);
+      pooled.push(member);
     }
   }
-  const byText = (a: string, b: string) => (a < b ? -1 : 1);
-  return {
-    runIds: runIds.sort(byText),
-    leftOut: leftOut.sort((a, b) => byText(a.runId, b.runId)),
-  };
+  return { pooled: pooled.sort(byId), leftOut: leftOut.sort(byId) };
+}
+
+/** Runs of unknown age count as older than all others. */
+function startOf({ times }: Run): number {
+  return Number.isFinite(times.startedAtMs) ? (times.startedAtMs as number) : -Number.MAX_VALUE;
+}
+
+function isWhole({ status, steps }: Run): boolean {
+  const { done = 0, planned } = steps;
+  return planned === undefined || !Number.isFinite(planned)
+    ? status === 'completed'
+    : done >= 0.9 * planned;
+}
+
+function byId(a: { readonly run: Run }, b: { readonly run: Run }): number {
+  return compareText(a.run.id, b.run.id);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
