@@ -136,7 +136,7 @@ export function endLabels(
   });
 }
 
-export function ownerOf({ runId, label, slot }: LossChartOwner): LossChartOwner {
+function ownerOf({ runId, label, slot }: LossChartOwner): LossChartOwner {
   return { runId, label, slot };
 }
 

@@ -136,26 +136,24 @@ function Checkpoints({ view, scales }: LayerProps): ReactElement {
 function NonFinite({ view, scales }: LayerProps): ReactElement {
   const words: { x: number; y: number }[] = [];
   // What is not a number has no height of its own, so it can make way for a ring.
-  const clearOfRings = (x: number, y: number) => {
+  const placeOf = (x: number, height: number) => {
     const isCovered = view.bests.some(
-      (best) => Math.abs(scales.x(best.x) - x) < 14 && Math.abs(scales.y(best.y) - y) < 14,
+      (best) => Math.abs(scales.x(best.x) - x) < 14 && Math.abs(scales.y(best.y) - height) < 14,
     );
-    return isCovered ? y + (y + 50 > scales.bottom ? -16 : 16) : y;
-  };
-  const wordAt = (x: number, cross: number) => {
-    const isLow = cross + 34 > scales.bottom;
-    let y = cross + (isLow ? -9 : 17);
-    while (words.some((word) => Math.abs(word.x - x) < 30 && Math.abs(word.y - y) < 12)) {
-      y += isLow ? -12 : 12;
+    const way = height + (isCovered ? 50 : 34) > scales.bottom ? -1 : 1;
+    const cross = isCovered ? height + way * 16 : height;
+    let word = cross + (way < 0 ? -9 : 17);
+    while (words.some((other) => Math.abs(other.x - x) < 30 && Math.abs(other.y - word) < 12)) {
+      word += way * 12;
     }
-    words.push({ x, y });
-    return y;
+    words.push({ x, y: word });
+    return { cross, word };
   };
   return (
     <>
       {view.nonFinite.map((mark) => {
         const x = scales.x(mark.x);
-        const y = clearOfRings(x, scales.y(mark.y));
+        const { cross: y, word } = placeOf(x, scales.y(mark.y));
         return (
           <g
             key={`${mark.runId} ${mark.word} ${mark.x}`}
@@ -168,7 +166,7 @@ function NonFinite({ view, scales }: LayerProps): ReactElement {
               d={`M${x - 3.5} ${y - 3.5}l7 7m0-7l-7 7`}
               stroke={colorOf(mark.slot)}
             />
-            <text className="rc-plot-word" x={x} y={wordAt(x, y)} textAnchor="middle">
+            <text className="rc-plot-word" x={x} y={word} textAnchor="middle">
               {mark.word}
             </text>
           </g>

@@ -25,6 +25,7 @@ export function LossChartTooltip({
   // Percentages are of the tooltip's own width, so nothing has to be measured.
   const place = isLeft ? `min(${x + 14}px, ${width}px - 100%)` : `max(0px, ${x - 14}px - 100%)`;
   const beside: CSSProperties = { transform: `translateX(${place})` };
+  const hasBoth = columns.eval !== undefined && columns.train !== undefined;
   const hasDelta = rows.some((row) => row.delta !== '');
   return (
     <div
@@ -34,10 +35,11 @@ export function LossChartTooltip({
       aria-hidden="true"
       {...(!isFixed && { style: beside })}
     >
+      {hasBoth && <p>{title}</p>}
       <table>
         <thead>
           <tr>
-            <td>{title}</td>
+            <td>{hasBoth ? '' : title}</td>
             {columns.eval !== undefined && <td>{columns.eval}</td>}
             {columns.eval !== undefined && hasDelta && <td />}
             {columns.train !== undefined && <td>{columns.train}</td>}
