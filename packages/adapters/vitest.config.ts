@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // Laws run thousands of cases: generous, so that a busy machine fails none.
+    testTimeout: 60_000,
     include: ['src/**/*.test.ts'],
     reporters: ['default', 'json'],
     outputFile: 'test-results.json',

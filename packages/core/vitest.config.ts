@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Laws run thousands of cases: generous, so that a busy machine fails none.
+    testTimeout: 60_000,
     include: ['src/**/*.test.ts'],
     reporters: ['default', 'json'],
     outputFile: 'test-results.json',

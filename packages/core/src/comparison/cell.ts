@@ -21,7 +21,8 @@ export const missing: Cell = { state: 'missing' };
 export function cellOf(value: number | null | undefined, from: ValueOrigin): Cell {
   if (value === undefined) return missing;
   if (value === null) return { state: 'null' };
-  if (Number.isFinite(value)) return { state: 'value', value, from };
+  // JSON knows no -0.
+  if (Number.isFinite(value)) return { state: 'value', value: value === 0 ? 0 : value, from };
   return { state: Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf' };
 }
 

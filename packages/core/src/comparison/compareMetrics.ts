@@ -1,7 +1,7 @@
 import type { MetricDefinition, Objective } from '../metric/metricDefinition';
 import { metricNamed } from '../metric/metricNamed';
 import type { Run } from '../run/run';
-import { bestValue } from './bestValue';
+import { type BestValue, bestValue } from './bestValue';
 import { type Cell, isValue } from './cell';
 import type { ComparedCell, ComparedMetric, Judgement } from './comparison';
 import type { DerivedContext } from './derivedMetric';
@@ -14,6 +14,8 @@ interface Context {
   readonly objective: Objective;
   readonly baselineId: string | undefined;
   readonly gapRelativeTo: GapRelativeTo;
+  readonly leader: BestValue | undefined;
+  readonly gpuHourlyRate: number | undefined;
 }
 
 /**
@@ -48,7 +50,7 @@ function compareMetric(
   runs: readonly Run[],
   context: Context,
 ): ComparedMetric {
-  const cells = runs.map((run) => readCell(metric, run, context.objective));
+  const cells = runs.map((run) => readCell(metric, run, context));
   const baseline = cells[runs.findIndex((run) => run.id === context.baselineId)];
   const sourceNames = new Set<string>();
   for (const run of runs) {
@@ -63,13 +65,15 @@ function compareMetric(
   };
 }
 
-function readCell(metric: MetricDefinition, run: Run, objective: Objective): Cell {
+function readCell(metric: MetricDefinition, run: Run, context: Context): Cell {
+  const { objective, leader, gapRelativeTo, gpuHourlyRate } = context;
   const read: DerivedContext['read'] = (key, reading = 'atBest') =>
     readMetric(run, key, { reading, objective });
   const derived = derivedMetricNamed(metric.key);
   // The row that decides shows the values that decided, which are recorded ones.
   if (!derived || metric.key === objective.metric) return read(metric.key, metric.reading);
-  return derived.compute({ run, objective, best: bestValue(run, objective), read });
+  const best = bestValue(run, objective);
+  return derived.compute({ run, objective, best, leader, gapRelativeTo, gpuHourlyRate, read });
 }
 
 function againstBaseline(

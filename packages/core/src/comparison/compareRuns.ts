@@ -21,6 +21,8 @@ export interface CompareOptions {
   /** The other runs of the group: used for replicates and rank, never shown. */
   readonly peers?: readonly Run[] | undefined;
   readonly gapRelativeTo?: GapRelativeTo | undefined;
+  /** What one GPU costs an hour, in a currency of the host's; without it there is no cost. */
+  readonly gpuHourlyRate?: number | undefined;
 }
 
 /**
@@ -46,7 +48,13 @@ export function compareRuns(runs: readonly Run[], options: CompareOptions): Comp
     ...(baselineId !== undefined && { baselineId }),
     ...(best && { bestId: best.run.id }),
     runs: ranked.map((entry) => comparedRun(entry, best, objective, gapRelativeTo)),
-    metrics: compareMetrics(ordered, { objective, baselineId, gapRelativeTo }),
+    metrics: compareMetrics(ordered, {
+      objective,
+      baselineId,
+      gapRelativeTo,
+      leader: best?.best,
+      gpuHourlyRate: options.gpuHourlyRate,
+    }),
     replicates: replicatesOf([...ordered, ...others], objective, gapRelativeTo),
     ...(betterPeer && { betterPeer }),
   });

@@ -51,7 +51,7 @@ const sources = ['core', 'adapters', 'react'].flatMap((name) => {
 /** Whether code imports, exports or declares it; outside core the same word may be a local name. */
 function isNamed(name: string, { path, text }: { path: string; text: string }): boolean {
   const word = `\\b${name}\\b`;
-  const inCore = `derived/${name}\\b|(import|export)[^;{]*\\{[^}]*${word}|export const ${word}`;
+  const inCore = `derived/${name}\\b|(import|export)( type)? \\{[^}]*${word}|export const ${word}`;
   const outside = `import[^;]*${word}[^;]*from '@runcompare/core`;
   return new RegExp(path.startsWith(`${packages}core/`) ? inCore : outside).test(text);
 }

@@ -1,6 +1,10 @@
 import { bestEpoch } from './derived/bestEpoch';
+import { cost } from './derived/cost';
+import { efficiency } from './derived/efficiency';
 import { finalPerplexity } from './derived/finalPerplexity';
+import { gapToBest } from './derived/gapToBest';
 import { generalizationGap } from './derived/generalizationGap';
+import { improvementPerEpoch } from './derived/improvementPerEpoch';
 import { trainingTime } from './derived/trainingTime';
 import type { DerivedMetric } from './derivedMetric';
 
@@ -10,4 +14,8 @@ export const derivedMetrics: readonly DerivedMetric[] = [
   trainingTime,
   finalPerplexity,
   generalizationGap,
+  gapToBest,
+  efficiency,
+  cost,
+  improvementPerEpoch,
 ];

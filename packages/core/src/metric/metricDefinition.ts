@@ -28,6 +28,8 @@ export interface MetricDefinition {
   readonly section: MetricSection;
   /** Better here only decides between equals and is never a reason on its own. */
   readonly tieBreakOnly?: boolean | undefined;
+  /** How a derived value is computed, for a tooltip. */
+  readonly formula?: string | undefined;
   /** The metric that this one is a function of: it is no evidence beside it. */
   readonly follows?: string | undefined;
 }

@@ -122,6 +122,8 @@ export interface Run {
   readonly epochs: Progress;
   readonly steps: Progress;
   readonly config: RunConfig;
+  /** How many GPUs trained it; absent where the source does not say. */
+  readonly gpuCount?: number | undefined;
   readonly tags: readonly string[];
   readonly checkpoints: readonly Checkpoint[];
   readonly links: readonly RunLink[];

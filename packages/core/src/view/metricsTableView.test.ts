@@ -100,6 +100,7 @@ describe('metricsTableView', () => {
     ];
     expect(rowsOf(view(runs, { onlyDifferences: true })).map((entry) => entry.key)).toEqual([
       'eval_loss',
+      'gap_to_best',
       'other',
       'partly',
     ]);
