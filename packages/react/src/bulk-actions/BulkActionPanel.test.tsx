@@ -149,6 +149,7 @@ describe('archiving', () => {
   });
 
   test('is not stuck when the host fails to read the runs again', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
     const failed = vi.fn((event: PromiseRejectionEvent) => event.preventDefault());
     addEventListener('unhandledrejection', failed);
     show({
@@ -164,6 +165,7 @@ describe('archiving', () => {
     );
     await expect.poll(() => failed.mock.calls[0]?.[0].reason?.message).toBe('offline');
     removeEventListener('unhandledrejection', failed);
+    vi.mocked(console.error).mockRestore();
   });
 });
 

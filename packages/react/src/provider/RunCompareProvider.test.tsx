@@ -25,6 +25,10 @@ describe('without a provider', () => {
 });
 
 describe('useRuns', () => {
+  afterEach(() => {
+    dispatchEvent(new Event('online'));
+  });
+
   test('reads every page, in order, with what each could not read', async () => {
     const listRuns = vi.fn<RunSource['listRuns']>(async ({ cursor = '0' } = {}) => {
       const page = Number(cursor);
@@ -58,7 +62,6 @@ describe('useRuns', () => {
       </QueryClientProvider>,
     );
     expect(await screen.findByText(`${ids.join(' ')} |`)).toBeTruthy();
-    dispatchEvent(new Event('online'));
   });
 
   test('aborts what is under way when it leaves the page', async () => {
