@@ -13,8 +13,8 @@ export function rowDecimals(values: readonly number[], digits = 4): number {
     const magnitude = Math.abs(value);
     if (Number.isFinite(magnitude) && magnitude >= 1e-3) smallest = Math.min(smallest, magnitude);
   }
+  if (values.length > 0 && values.every((value) => Number.isInteger(value))) return 0;
   if (smallest === Infinity) return digits;
-  if (values.every((value) => Number.isInteger(value))) return 0;
   return Math.min(6, Math.max(0, digits - 1 - Math.floor(Math.log10(smallest))));
 }
 

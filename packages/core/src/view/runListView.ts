@@ -1,5 +1,5 @@
 import { findDivergence } from '../comparison/divergence';
-import { computeGap } from '../comparison/gap';
+import { computeGap, type GapRelativeTo } from '../comparison/gap';
 import { metricDefinition } from '../comparison/metricDefinitions';
 import { type RankedRun, rankRuns } from '../comparison/rankRuns';
 import { readMetric } from '../comparison/readMetric';
@@ -18,6 +18,8 @@ export interface RunListOptions extends ViewOptions {
   readonly objective: Objective;
   /** Share past which "worse" is a warning, 0.25 by default. */
   readonly warnAt?: number | undefined;
+  /** What badges' percentages are a share of; see `computeGap`. */
+  readonly gapRelativeTo?: GapRelativeTo | undefined;
   /** Only runs whose name, id, tags, model or config contain every word of it. */
   readonly search?: string | undefined;
   /** Archived runs are hidden unless this is set. */
@@ -112,7 +114,10 @@ function row(entry: RankedRun, context: RowContext): RunListRow {
   const isBest = run.id === leader?.run.id;
   const gap =
     best && leader?.best
-      ? computeGap(best.value, leader.best.value, { scale: definition.scale })
+      ? computeGap(best.value, leader.best.value, {
+          scale: definition.scale,
+          relativeTo: options.gapRelativeTo,
+        })
       : undefined;
   const value = text.value(readMetric(run, objective.metric, { reading: 'atBest', objective }));
   const divergence = findDivergence(run);

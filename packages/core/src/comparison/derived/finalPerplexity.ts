@@ -30,7 +30,8 @@ export const finalPerplexity: DerivedMetric = {
     }
     const evalLoss = read('eval_loss');
     const expected = isValue(evalLoss) ? Math.exp(evalLoss.value) : undefined;
-    const reported = summary?.reported?.value ?? summary?.last?.value;
+    const stated = summary?.reported?.is === 'mean' ? undefined : summary?.reported?.value;
+    const reported = stated ?? summary?.last?.value;
     if (typeof reported === 'number' && Number.isFinite(reported)) {
       const contradicted =
         isValue(evalLoss) &&
