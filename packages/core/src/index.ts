@@ -19,11 +19,21 @@ export type {
   Comparison,
   Judgement,
 } from './comparison/comparison';
+export {
+  type ConfigDiff,
+  type ConfigDiffCell,
+  type ConfigDiffOptions,
+  type ConfigDiffRow,
+  diffConfigs,
+} from './comparison/configDiff';
+export type { ConfigCell } from './comparison/configTable';
 export type { Divergence } from './comparison/divergence';
 export { computeGap, type GapOptions, type GapRelativeTo } from './comparison/gap';
 export { metricDefinition } from './comparison/metricDefinitions';
 export { generalizationLoss } from './comparison/overfitting';
+export { type ParetoFront, type ParetoPoint, paretoFront } from './comparison/pareto';
 export { type RankedRun, rankRuns } from './comparison/rankRuns';
+export type { SingleFactorPair } from './comparison/singleFactor';
 export { type BestStep, bestStep } from './curve/bestStep';
 export { type ReducedHistory, type ReduceOptions, reduceHistory } from './curve/reduceHistory';
 export { RunCompareError, type RunCompareErrorCode } from './errors';
