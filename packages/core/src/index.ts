@@ -37,6 +37,10 @@ export type { SingleFactorPair } from './comparison/singleFactor';
 export { type BestStep, bestStep } from './curve/bestStep';
 export { type ReducedHistory, type ReduceOptions, reduceHistory } from './curve/reduceHistory';
 export { RunCompareError, type RunCompareErrorCode } from './errors';
+export { type CsvOptions, toCsv } from './export/csv';
+export { type ParsedComparison, parseComparisonJson, toJson } from './export/json';
+export { type MarkdownOptions, toMarkdown } from './export/markdown';
+export { type ReportLabels, reportLabelsEn } from './export/reportLabels.en';
 export { plainText, type RichText, type RunMention } from './format/template';
 export { canonicalMetricName } from './metric/canonicalName';
 export type {

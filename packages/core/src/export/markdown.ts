@@ -1,0 +1,87 @@
+import { recommendRun } from '../advice/recommendRun';
+import type { Comparison } from '../comparison/comparison';
+import { fillTemplate, plainText } from '../format/template';
+import type { Labels } from '../view/labels.en';
+import { metricsTableView } from '../view/metricsTableView';
+import { type RecommendationView, recommendationView } from '../view/recommendationView';
+import { type ViewOptions, wordingOf } from '../view/viewOptions';
+import { markdownTable } from './markdownTable';
+import { markdownText } from './markdownText';
+import { type ReportLabels, reportLabelsEn } from './reportLabels.en';
+import { withShortNames } from './shortNames';
+
+export interface MarkdownOptions extends ViewOptions {
+  /** Order of the columns; runs that it does not name follow by rank. */
+  readonly columnOrder?: readonly string[] | undefined;
+  readonly reportLabels?: ReportLabels | undefined;
+}
+
+/**
+ * A comparison as a report for a pull request, in GitHub Flavored Markdown: which run is best and
+ * how sure that is, why, what to know before deploying, the metrics, and what a percentage is a
+ * share of. Every sentence and number reads as on screen, so numbers are rounded: the other exports
+ * have them in full. Foreign text stays text (see {@link markdownText}), names longer than 120
+ * characters lose their middle. Deterministic.
+ */
+export function toMarkdown(comparison: Comparison, options: MarkdownOptions = {}): string {
+  const named = withShortNames(comparison);
+  const wording = wordingOf(options);
+  const { ui } = wording.labels;
+  const advice = recommendationView(named, recommendRun(named), options);
+  const table = metricsTableView(named, options);
+  const sections = table.columns.length === 0 ? [] : table.sections;
+  const blocks = [
+    ...headline(advice),
+    markdownText(whatIsCompared(named, wording.labels)),
+    ...bullets(
+      ui.why,
+      advice.reasons.map(({ text, figure }) => aside(plainText(text), figure)),
+    ),
+    ...bullets(
+      ui.beforeYouAct,
+      advice.caveats.map(({ text }) => plainText(text)),
+    ),
+    ...sections.flatMap(({ key, rows }) => [
+      heading(3, ui.section[key]),
+      markdownTable(rows, table, wording),
+    ]),
+    ...(table.notRecorded.length > 0
+      ? [markdownText(ui.notRecorded(table.notRecorded.join(', ')))]
+      : []),
+    markdownText(footer(named, options.reportLabels ?? reportLabelsEn)),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function headline({ best, headline, subline, verdict }: RecommendationView): readonly string[] {
+  return [
+    heading(2, best ? `${best.label} ${headline}` : headline),
+    ...(subline === '' ? [] : [markdownText(subline)]),
+    ...(verdict ? [`**${markdownText(verdict.word)}**: ${markdownText(verdict.means)}`] : []),
+  ];
+}
+
+function whatIsCompared(comparison: Comparison, labels: Labels): string {
+  const models = comparison.runs.map((run) => run.model ?? labels.unknownModel);
+  return [...new Set(models), labels.ui.runCount(comparison.runs.length)].join(' · ');
+}
+
+function bullets(title: string, items: readonly string[]): readonly string[] {
+  if (items.length === 0) return [];
+  return [heading(3, title), items.map((item) => `- ${markdownText(item)}`).join('\n')];
+}
+
+function footer(comparison: Comparison, labels: ReportLabels): string {
+  const baseline = comparison.runs.find((run) => run.id === comparison.baselineId);
+  const gap = comparison.gapRelativeTo === 'larger' ? labels.gapOfLarger : labels.gapOfReference;
+  const deltas = baseline && plainText(fillTemplate(labels.deltas, { baseline: baseline.label }));
+  return deltas === undefined ? gap : `${deltas} ${gap}`;
+}
+
+function heading(level: number, text: string): string {
+  return `${'#'.repeat(level)} ${markdownText(text)}`;
+}
+
+function aside(text: string, figure: string): string {
+  return figure === '' ? text : `${text} (${figure})`;
+}

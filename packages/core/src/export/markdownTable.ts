@@ -1,0 +1,40 @@
+import type { MetricsTableRow, MetricsTableView } from '../view/metricsTableView';
+import type { Wording } from '../view/viewOptions';
+import { markdownText } from './markdownText';
+
+/** The rows of one section as a GFM table: a metric, one column per run, and whose is best. */
+export function markdownTable(
+  rows: readonly MetricsTableRow[],
+  { columns }: MetricsTableView,
+  { labels }: Wording,
+): string {
+  const bestOf = ({ best }: MetricsTableRow) =>
+    best.text ||
+    columns
+      .filter((column) => best.runIds.includes(column.runId))
+      .map((column) => column.label)
+      .join(', ');
+  return [
+    line([
+      labels.ui.metric,
+      ...columns.map(({ label, detail }) => withAside(label, detail)),
+      labels.ui.best,
+    ]),
+    `| :-- |${' --: |'.repeat(columns.length)} :-- |`,
+    ...rows.map((row) =>
+      line([
+        withAside(row.label, row.note),
+        ...row.cells.map((cell) => withAside(cell.text, cell.below)),
+        bestOf(row),
+      ]),
+    ),
+  ].join('\n');
+}
+
+function withAside(text: string, aside: string): string {
+  return aside === '' ? text : `${text} (${aside})`;
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.map(markdownText).join(' | ')} |`;
+}
