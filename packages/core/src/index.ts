@@ -1,3 +1,4 @@
+export { type Attribution, attributeConfig, type KeyBundle } from './advice/attribution';
 export {
   type CleanUpCandidate,
   type CleanUpOptions,
@@ -5,6 +6,12 @@ export {
   type Protection,
   planCleanUp,
 } from './advice/cleanUp';
+export type {
+  CategoryAssociation,
+  KeyAssociation,
+  KeyLeftOut,
+  NumberAssociation,
+} from './advice/keyAssociation';
 export { type AdviceMessages, messagesEn } from './advice/messages.en';
 export type { Caveat, Reason, Recommendation, TieBreak } from './advice/recommendation';
 export { recommendRun } from './advice/recommendRun';
