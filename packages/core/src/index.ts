@@ -15,6 +15,7 @@ export type {
 export { type AdviceMessages, messagesEn } from './advice/messages.en';
 export type { Caveat, Reason, Recommendation, TieBreak } from './advice/recommendation';
 export { recommendRun } from './advice/recommendRun';
+export { analyzeTrend, type Trend, type TrendAttempt, type TrendOptions } from './advice/trend';
 export type { BestValue } from './comparison/bestValue';
 export { type Cell, isValue, type ValueOrigin } from './comparison/cell';
 export { type CompareOptions, compareRuns } from './comparison/compareRuns';
@@ -86,6 +87,14 @@ export {
   type SummaryPoint,
 } from './run/run';
 export { runLabel } from './run/runLabel';
+export type {
+  ChartAxes,
+  ComparisonState,
+  ComparisonView,
+  SelectedRun,
+} from './share/comparisonState';
+export { type DecodedUrlState, decodeUrlState, type UrlStateIssue } from './share/decodeUrlState';
+export { type EncodedUrlState, encodeUrlState, type UrlStateOptions } from './share/encodeUrlState';
 export type { AbortSignalLike } from './source/abort';
 export type { ActionOptions, ActionOutcome, RunAction, RunActions } from './source/runActions';
 export type { HistoryResult, RunPage, RunSource } from './source/runSource';
