@@ -1,6 +1,6 @@
 import type { ActionOutcome, Run, RunAction, RunActions } from '@runcompare/core';
 import { evalLoss, seededRunIn, workedExample } from '@runcompare/core/testing';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { type ComponentProps, useState } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -163,7 +163,7 @@ describe('archiving', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Archive 3' }).disabled).toBe(
       false,
     );
-    await expect.poll(() => failed.mock.calls[0]?.[0].reason?.message).toBe('offline');
+    await waitFor(() => expect(failed.mock.calls[0]?.[0].reason?.message).toBe('offline'));
     removeEventListener('unhandledrejection', failed);
     vi.mocked(console.error).mockRestore();
   });
@@ -238,7 +238,7 @@ describe('Undo', () => {
     await screen.findByText(`Archived ${fourth}, ${third}`);
     expect(candidates()).toEqual([`${second}, 26 % worse`]);
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    await expect.poll(candidates).toHaveLength(3);
+    await waitFor(() => expect(candidates()).toHaveLength(3));
     expect(restore.mock.calls.map(([ids]) => ids)).toEqual([[fourth, third]]);
     expect(screen.queryByText(/^Archived/)).toBeNull();
   });
@@ -250,7 +250,7 @@ describe('Undo', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Archive 3' }));
     await screen.findByText(/^Archived/);
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    await expect.poll(statuses).toContain(`${third}: Not restored: 403, no permission`);
+    await waitFor(() => expect(statuses()).toContain(`${third}: Not restored: 403, no permission`));
     expect(candidates()).toEqual([`${fourth}, 67 % worse`, `${second}, 26 % worse`]);
   });
 
@@ -265,7 +265,8 @@ describe('Undo', () => {
     render(<Host />);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await userEvent.click(screen.getByRole('button', { name: 'Archive 3' }));
-    await expect.poll(() => screen.queryByText(/^Archived/)).not.toBeNull();
+    // Testing Library's own waiting would wait for the timers that stand still here.
+    await expect.poll(() => screen.queryByText(/^Archived/), { timeout: 5_000 }).not.toBeNull();
     await userEvent.hover(screen.getByText(/^Archived/));
     pass(30_000);
     expect(screen.getByText(/^Archived/)).toBeTruthy();

@@ -1,7 +1,7 @@
 import type { AbortSignalLike, Run, RunSource } from '@runcompare/core';
 import { seededRuns } from '@runcompare/core/testing';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import '../internal/testSupport/realEvents';
@@ -71,7 +71,7 @@ describe('useRuns', () => {
       return new Promise(() => {});
     };
     const { unmount } = render(<Listed source={{ ...sourceOf(runs), listRuns }} />);
-    await expect.poll(() => signals.length).toBe(1);
+    await waitFor(() => expect(signals.length).toBe(1));
     expect(signals[0]?.aborted).toBe(false);
     unmount();
     expect(signals[0]?.aborted).toBe(true);

@@ -1,7 +1,7 @@
 import type { AbortSignalLike, Run, RunActions, RunSource } from '@runcompare/core';
 import { rankRuns } from '@runcompare/core';
 import { evalLoss, seededRunIn, seededRuns } from '@runcompare/core/testing';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import { type ComponentProps, StrictMode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -56,9 +56,12 @@ describe('choosing runs', () => {
   });
 
   test('shows the runs of a link that are still there, each once', async () => {
+    const warned = vi.spyOn(console, 'warn');
     show({ defaultSelectedRunIds: ['gone', second, third, second] });
     await rowOf(second);
     expect(comparedIds()).toEqual([second, third]);
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
   });
 
   test('leaves the choice to a host that holds it', async () => {
@@ -123,7 +126,7 @@ describe('loading', () => {
     isDown = false;
     loadHistories.mockClear();
     await userEvent.click(within(banner).getByRole('button', { name: 'Retry' }));
-    await expect.poll(() => screen.queryByText(/did not load/)).toBeNull();
+    await waitFor(() => expect(screen.queryByText(/did not load/)).toBeNull());
     expect(loadHistories.mock.calls.map(([id]) => id)).toEqual([second]);
   });
 
@@ -136,8 +139,20 @@ describe('loading', () => {
     await userEvent.click(await rowOf(third));
     await userEvent.click(await rowOf(second));
     await userEvent.click(await rowOf(second));
-    await expect.poll(comparedIds).toEqual([first, third, second]);
+    await waitFor(() => expect(comparedIds()).toEqual([first, third, second]));
     expect(loadHistories.mock.calls.map(([id]) => id)).toEqual([first, second, third]);
+  });
+
+  test('asks for no history of an archived run, and does not compare it', async () => {
+    const loadHistories = vi.fn(sourceOf(runs).loadHistories);
+    const some = runs.map((run) => ({ ...run, archived: run.id === second }));
+    show({
+      source: { ...sourceOf(some), loadHistories },
+      defaultSelectedRunIds: [first, second],
+    });
+    await rowOf(first);
+    expect(comparedIds()).toEqual([first]);
+    expect(loadHistories.mock.calls.map(([id]) => id)).toEqual([first]);
   });
 
   test('shows what only histories carry once they are there', async () => {
@@ -186,7 +201,7 @@ describe('loading', () => {
       source: { ...sourceOf(runs), loadHistories },
       defaultSelectedRunIds: [first, second],
     });
-    await expect.poll(() => signals.length).toBe(2);
+    await waitFor(() => expect(signals.length).toBe(2));
     expect(signals.map((signal) => signal?.aborted)).toEqual([false, false]);
     unmount();
     expect(signals.map((signal) => signal?.aborted)).toEqual([true, true]);
