@@ -11,6 +11,7 @@ describe('a folder of your own', () => {
     await userEvent.upload(screen.getByLabelText('choose a folder'), folder);
     const best = await screen.findByRole('treeitem', { name: /^lr3e-3-bs8-log1-seed0/ });
     expect(best.textContent).toContain('2.036');
+    await userEvent.click(screen.getByRole('treeitem', { name: /^lr1e-3-bs8-log1-seed0/ }));
     expect(document.querySelector('[data-part="headline"]')?.textContent).toBe(
       'lr3e-3-bs8-log1-seed0 is the best run',
     );

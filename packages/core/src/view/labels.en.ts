@@ -35,7 +35,6 @@ export const labelsEn = {
     stopped: 'stopped at {done} of {planned}, or still running',
     fromStep: 'from step {step}',
     resumed: 'resumed',
-    bestOf: 'best of {count}',
     runs: plural('{count} run', '{count} runs'),
   },
   table: {

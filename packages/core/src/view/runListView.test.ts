@@ -156,10 +156,8 @@ describe('what a row says', () => {
     expect(rows([stopped])[0]?.detail).toBe('stopped at 1,200 of 3,000, or still running');
   });
 
-  it('is spoken as one sentence with its value and badges', () => {
-    expect(
-      rows([run('a', 0.5), run('b', 1)]).map((row) => row.spoken.replace('\u202f', ' ')),
-    ).toEqual(['a, eval loss 0.5000, best of 2', 'b, eval loss 1.0000, 50 % worse']);
+  it('says what the values are of', () => {
+    expect(runListView([run('a', 0.5)], { objective: evalLoss }).metricLabel).toBe('eval loss');
   });
 
   it('uses the locale for numbers and days', () => {

@@ -32,8 +32,6 @@ export interface RunListRow {
   readonly detail: string;
   readonly value: string;
   readonly badges: readonly RunBadge[];
-  /** The row in words, for a screen reader. */
-  readonly spoken: string;
 }
 
 export interface RunListGroup {
@@ -46,6 +44,8 @@ export interface RunListGroup {
 }
 
 export interface RunListView {
+  /** What the values are of, in running text: "eval loss". */
+  readonly metricLabel: string;
   readonly groups: readonly RunListGroup[];
   readonly hiddenBySearch: number;
   readonly hiddenArchived: number;
@@ -74,6 +74,7 @@ export function runListView(runs: readonly Run[], options: RunListOptions): RunL
   let shown = 0;
   for (const group of groups) shown += group.rows.length;
   return {
+    metricLabel: lowerFirst(metricDefinition(options.objective.metric).label),
     groups,
     hiddenBySearch: unarchived.length - shown,
     hiddenArchived: runs.length - unarchived.length,
@@ -95,19 +96,18 @@ function rowsOf(
   const values = ranked.flatMap(({ best }) => (best ? [best.value] : []));
   const text = metricText(metric, values, wording);
   const leader = ranked.find((entry) => entry.best);
-  return shown.map((entry) => row(entry, { leader, text, count: values.length, options, wording }));
+  return shown.map((entry) => row(entry, { leader, text, options, wording }));
 }
 
 interface RowContext {
   readonly leader: RankedRun | undefined;
   readonly text: MetricText;
-  readonly count: number;
   readonly options: RunListOptions;
   readonly wording: Wording;
 }
 
 function row(entry: RankedRun, context: RowContext): RunListRow {
-  const { leader, text, count, options, wording } = context;
+  const { leader, text, options, wording } = context;
   const { run, best } = entry;
   const { objective, warnAt = 0.25 } = options;
   const definition = metricDefinition(objective.metric);
@@ -121,22 +121,12 @@ function row(entry: RankedRun, context: RowContext): RunListRow {
       : undefined;
   const value = text.value(readMetric(run, objective.metric, { reading: 'atBest', objective }));
   const divergence = findDivergence(run);
-  const badges = runBadges(run, { best, isBest, gap, warnAt, divergence, wording });
-  const label = runLabel(run);
-  const detail = runDetail(run, divergence, wording);
-  const bestOf = plainText(fillTemplate(wording.labels.list.bestOf, { count: String(count) }));
   return {
     runId: run.id,
-    label,
-    detail,
+    label: runLabel(run),
+    detail: runDetail(run, divergence, wording),
     value,
-    badges,
-    spoken: [
-      label,
-      `${lowerFirst(definition.label)} ${value}`,
-      ...badges.map((badge) => (badge.kind === 'best' ? bestOf : badge.text)),
-      ...(detail === '' ? [] : [detail]),
-    ].join(', '),
+    badges: runBadges(run, { best, isBest, gap, warnAt, divergence, wording }),
   };
 }
 

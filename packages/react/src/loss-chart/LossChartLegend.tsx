@@ -1,6 +1,6 @@
 'use client';
 
-import { type Labels, type LossChartView, shortenLabel } from '@runcompare/core';
+import type { Labels, LossChartView } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { RunSwatch } from '../internal/RunSwatch';
 
@@ -43,13 +43,12 @@ export function LossChartLegend({
                 type="button"
                 aria-pressed={!run.isHidden}
                 title={`${run.label}. ${chart.legendHint}`}
-                aria-label={run.label}
                 data-part="legend-run"
                 onClick={(event) => (event.shiftKey ? isolate : toggle)(run.runId)}
                 onDoubleClick={() => isolate(run.runId)}
               >
                 <RunSwatch slot={run.slot} />
-                <code className="rc-id">{shortenLabel(run.label, 28)}</code>
+                <code className="rc-id">{run.label}</code>
               </button>
             </li>
           ))}

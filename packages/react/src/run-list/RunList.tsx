@@ -125,6 +125,7 @@ export function RunList({
             <RunListGroupItems
               key={group.key}
               group={group}
+              metric={view.metricLabel}
               isFirst={i === 0}
               isFolded={folded.has(group.key)}
               onFold={fold}

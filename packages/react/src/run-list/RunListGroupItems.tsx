@@ -6,6 +6,8 @@ import type { RunSlots } from '../internal/runSlots';
 
 export interface RunListGroupItemsProps {
   readonly group: RunListGroup;
+  /** What the values are of, said with each of them. */
+  readonly metric: string;
   readonly isFirst: boolean;
   readonly isFolded: boolean;
   readonly onFold: (key: string, isFolded: boolean) => void;
@@ -18,10 +20,11 @@ export interface RunListGroupItemsProps {
 
 /**
  * One model and its runs, as items of a flat tree: levels are stated, not nested, and keys are
- * handled by the tree around them. What a row shows is said in one name, in order.
+ * handled by the tree around them. An item is named by what it shows, in reading order.
  */
 export function RunListGroupItems({
   group,
+  metric,
   isFirst,
   isFolded,
   onFold,
@@ -38,24 +41,20 @@ export function RunListGroupItems({
         className="rc-group-head"
         aria-level={1}
         aria-expanded={!isFolded}
-        aria-label={`${group.title}, ${group.count}`}
         tabIndex={isFirst ? 0 : -1}
         data-group={group.key}
         onClick={() => onFold(group.key, !isFolded)}
       >
         <Icon name={isFolded ? 'right' : 'down'} />
-        <span aria-hidden="true" title={group.title}>
-          {group.title}
-        </span>
-        <span aria-hidden="true" className="rc-faint">
-          {group.count}
-        </span>
+        <span title={group.title}>{group.title}</span>
+        <span className="rc-faint">{group.count}</span>
       </li>
       {!isFolded &&
         group.rows.map((row) => (
           <RunItem
             key={row.runId}
             row={row}
+            metric={metric}
             groupKey={group.key}
             isSelected={selected.includes(row.runId)}
             slot={slots[row.runId]}
@@ -69,6 +68,7 @@ export function RunListGroupItems({
 
 function RunItem({
   row,
+  metric,
   groupKey,
   isSelected,
   slot,
@@ -76,6 +76,7 @@ function RunItem({
   onToggle,
 }: {
   readonly row: RunListRow;
+  readonly metric: string;
   readonly groupKey: string;
   readonly isSelected: boolean;
   readonly slot: number | undefined;
@@ -89,7 +90,6 @@ function RunItem({
       role="treeitem"
       className="rc-row"
       aria-level={2}
-      aria-label={row.spoken}
       aria-checked={isSelected}
       aria-disabled={blocked ? true : undefined}
       aria-describedby={blocked?.reasonId}
@@ -102,19 +102,18 @@ function RunItem({
     >
       <span className="rc-check" data-checked={isSelected || undefined} aria-hidden="true" />
       <RunMark slot={isSelected ? slot : undefined} />
-      <code className="rc-id" aria-hidden="true" title={row.label}>
+      <code className="rc-id" title={row.label}>
         {row.label}
       </code>
-      <span className="rc-value" aria-hidden="true">
-        {row.value}
-      </span>
-      <span className="rc-detail" aria-hidden="true" title={row.detail}>
-        {row.detail}
-      </span>
-      <span className="rc-badges" aria-hidden="true">
+      <span className="rc-hidden">{metric}</span>
+      <span className="rc-value">{row.value}</span>
+      <span className="rc-badges">
         {row.badges.map((badge) => (
           <Badge key={badge.kind} badge={badge} />
         ))}
+      </span>
+      <span className="rc-detail" title={row.detail}>
+        {row.detail}
       </span>
     </li>
   );
