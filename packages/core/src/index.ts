@@ -18,6 +18,7 @@ export { recommendRun } from './advice/recommendRun';
 export { analyzeTrend, type Trend, type TrendAttempt, type TrendOptions } from './advice/trend';
 export type { BestValue } from './comparison/bestValue';
 export { type Cell, isValue, type ValueOrigin } from './comparison/cell';
+export type { ComparabilityCaveat } from './comparison/comparability';
 export { type CompareOptions, compareRuns } from './comparison/compareRuns';
 export type {
   ComparedCell,
@@ -37,13 +38,40 @@ export {
 export type { ConfigCell } from './comparison/configTable';
 export type { Divergence } from './comparison/divergence';
 export { computeGap, type GapOptions, type GapRelativeTo } from './comparison/gap';
+export {
+  type AssumedNoise,
+  judgeConfigurations,
+  type VerdictOptions,
+} from './comparison/judgeConfigurations';
+export {
+  type DifferenceInput,
+  type DifferenceSide,
+  judgeDifference,
+} from './comparison/judgeDifference';
 export { metricDefinition } from './comparison/metricDefinitions';
+export type { NoiseMethod, NoiseSource } from './comparison/noise';
 export { generalizationLoss } from './comparison/overfitting';
 export { type ParetoFront, type ParetoPoint, paretoFront } from './comparison/pareto';
 export { type RankedRun, rankRuns } from './comparison/rankRuns';
+export type { SeedPlan } from './comparison/seedPlan';
 export type { SingleFactorPair } from './comparison/singleFactor';
+export type {
+  ComparedConfiguration,
+  HeadlineVerdict,
+  PairVerdict,
+  Verdict,
+  VerdictKind,
+  VerdictReason,
+  Verdicts,
+} from './comparison/verdict';
+export { verdictBetween } from './comparison/verdictBetween';
+export type { WinnersCurse } from './comparison/winnersCurse';
 export { type BestStep, bestStep } from './curve/bestStep';
 export { type ReducedHistory, type ReduceOptions, reduceHistory } from './curve/reduceHistory';
+export { curveWobble } from './curve/wobble';
+export { correlationInterval } from './distribution/fisherZ';
+export { normalCdf, normalQuantile } from './distribution/normal';
+export { studentTCdf, studentTQuantile } from './distribution/studentT';
 export { RunCompareError, type RunCompareErrorCode } from './errors';
 export { type CsvOptions, toCsv } from './export/csv';
 export { type ParsedComparison, parseComparisonJson, toJson } from './export/json';

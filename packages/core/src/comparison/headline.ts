@@ -1,0 +1,53 @@
+import type { Configuration } from './configurations';
+import { sameConfiguration } from './sameConfiguration';
+import type { ComparedConfiguration, HeadlineVerdict, PairVerdict } from './verdict';
+import { type WinnersCurse, winnersCurse } from './winnersCurse';
+
+/**
+ * The verdict that a recommendation stands on: between the best run's configuration and that of the
+ * best run of another one. A tie where there is only one configuration, and where the means order
+ * the two the other way round. Undefined where there is nothing to tell apart.
+ */
+export function headlineVerdict({
+  compared,
+  configurations,
+  first,
+  tried,
+}: {
+  /** Configurations of compared runs, by their best run. */
+  readonly compared: readonly Configuration[];
+  /** The same in short. */
+  readonly configurations: readonly ComparedConfiguration[];
+  /** The verdict between the first two of them. */
+  readonly first: PairVerdict | undefined;
+  /** Runs of the group that have a value. */
+  readonly tried: number;
+}): HeadlineVerdict | undefined {
+  const bestRun = compared[0]?.compared[0];
+  const rivalRun = compared[1]?.compared[0];
+  const [only] = configurations;
+  if (!bestRun || !only) return undefined;
+  const bestId = bestRun.run.id;
+  if (!first || !rivalRun) {
+    return only.runIds.length > 1 ? { ...sameConfiguration(only), bestId } : undefined;
+  }
+  const isReversed = (first.difference ?? 0) < 0;
+  const lead = Math.abs(bestRun.value - rivalRun.value);
+  const curse = curseOf(first, { of: tried, lead });
+  return {
+    ...first,
+    ...(isReversed && { verdict: 'tie', reason: 'meansReversed' }),
+    bestId,
+    rivalId: rivalRun.run.id,
+    ...(curse && { winnersCurse: curse }),
+  };
+}
+
+/** The winner's own spread where it was measured, else the noise of the verdict. */
+function curseOf(
+  { noiseSource, sdA, noiseSd }: PairVerdict,
+  { of, lead }: { readonly of: number; readonly lead: number },
+): WinnersCurse | undefined {
+  const sd = noiseSource === 'measured' ? sdA : noiseSd;
+  return sd === undefined ? undefined : winnersCurse({ of, sd, lead });
+}

@@ -1,0 +1,47 @@
+import { bestStep } from '../curve/bestStep';
+import { historyUpTo } from '../curve/historyUpTo';
+import type { Objective } from '../metric/metricDefinition';
+import type { Run } from '../run/run';
+import { bestValue } from './bestValue';
+import { knownNumber } from './knownNumber';
+import { recordedMetric } from './recordedMetric';
+
+/**
+ * The step up to which runs are compared fairly: that of the last evaluation which every running
+ * one of them has reached. Undefined where none is running, `'unknown'` where a running one does
+ * not say how far it is.
+ */
+export function commonStep(
+  runs: readonly Run[],
+  objective: Objective,
+): number | 'unknown' | undefined {
+  let step: number | undefined;
+  for (const run of runs) {
+    if (run.status !== 'running') continue;
+    const reached = lastStep(run, objective);
+    if (reached === undefined) return 'unknown';
+    step = Math.min(step ?? Infinity, reached);
+  }
+  return step;
+}
+
+/**
+ * The best value that a run had at a step: from its history, or its summary where the best stands
+ * no later. Undefined where neither tells.
+ */
+export function bestValueUpTo(
+  run: Run,
+  { objective, step }: { readonly objective: Objective; readonly step: number },
+): number | undefined {
+  const best = bestValue(run, objective);
+  if (!best || (best.step !== undefined && best.step <= step)) return best?.value;
+  const reached = lastStep(run, objective);
+  if (reached !== undefined && reached <= step) return best.value;
+  const { history } = recordedMetric(run, objective.metric);
+  return history && bestStep(historyUpTo(history, step), objective.direction)?.value;
+}
+
+function lastStep(run: Run, objective: Objective): number | undefined {
+  const { history, summary } = recordedMetric(run, objective.metric);
+  return knownNumber(history?.step.at(-1) ?? summary?.last?.step ?? run.steps.done);
+}
