@@ -15,6 +15,8 @@ export type {
 export { type AdviceMessages, messagesEn } from './advice/messages.en';
 export type { Caveat, Reason, Recommendation, TieBreak } from './advice/recommendation';
 export { recommendRun } from './advice/recommendRun';
+export { type Suggestion, type SuggestOptions, suggestComparisons } from './advice/suggest';
+export type { SuggestionReason } from './advice/suggestionFinders';
 export { analyzeTrend, type Trend, type TrendAttempt, type TrendOptions } from './advice/trend';
 export type { BestValue } from './comparison/bestValue';
 export { type Cell, isValue, type ValueOrigin } from './comparison/cell';
@@ -66,8 +68,21 @@ export type {
 } from './comparison/verdict';
 export { verdictBetween } from './comparison/verdictBetween';
 export type { WinnersCurse } from './comparison/winnersCurse';
+export {
+  type Axis,
+  type AxisOptions,
+  type AxisPositions,
+  axisOrigin,
+  axisPositions,
+} from './curve/axis';
 export { type BestStep, bestStep } from './curve/bestStep';
 export { type ReducedHistory, type ReduceOptions, reduceHistory } from './curve/reduceHistory';
+export {
+  type ReplicateBand,
+  type ReplicateBandOptions,
+  replicateBand,
+} from './curve/replicateBand';
+export { type Smoothing, smoothHistory } from './curve/smoothHistory';
 export { curveWobble } from './curve/wobble';
 export { correlationInterval } from './distribution/fisherZ';
 export { normalCdf, normalQuantile } from './distribution/normal';

@@ -111,6 +111,22 @@ describe('reduceHistory', () => {
     }
   });
 
+  it('shows a spike of one step at any zoom that has it in view', () => {
+    const values = Array.from({ length: 20_000 }, (_, i) => (i === 12_345 ? 50 : 1));
+    const history = createHistory({ step: values.map((_, i) => i), value: values });
+    const views = fc.record({
+      from: fc.double({ min: -1e5, max: 12_345, noNaN: true }),
+      to: fc.double({ min: 12_345, max: 1e5, noNaN: true }),
+      columns: columnCounts,
+      scale: scales,
+    });
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(reduceHistory(history, view).indices).toContain(12_345);
+      }),
+    );
+  });
+
   it('keeps what it is told to keep, such as the best step', () => {
     const history = createHistory({ step: Array.from({ length: 100 }, (_, i) => i), value: ones });
     expect(reduceHistory(history, { columns: 1, keep: [42] }).indices).toEqual([0, 42, 99]);
