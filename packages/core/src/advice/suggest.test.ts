@@ -55,6 +55,9 @@ describe('suggestComparisons', () => {
     const other = seededRun({ seed: 6, points: 48, level: 2, learningRate: 3e-4 });
     expect(found([...siblings, other], 'bestAgainstNext')?.runIds[1]).toBe(other.id);
     expect(found(siblings, 'bestAgainstNext')).toBeUndefined();
+    const [first, second] = siblings as [Run, Run];
+    const killed = { ...second, steps: { ...second.steps, done: 10 } };
+    expect(found([first, killed], 'bestAgainstNext')).toBeUndefined();
   });
 
   it('suggests the single change with the largest effect between finished runs', () => {

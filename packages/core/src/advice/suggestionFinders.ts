@@ -5,7 +5,7 @@ import { generalizationLoss } from '../comparison/overfitting';
 import { rankRuns } from '../comparison/rankRuns';
 import { findSingleFactorPairs, type SingleFactorPair } from '../comparison/singleFactor';
 import type { Objective } from '../metric/metricDefinition';
-import { findReplicates } from '../run/replicates';
+import { groupBySettings } from '../run/replicates';
 import type { Run } from '../run/run';
 
 /** Why a comparison is worth opening. Values are best values of the objective, in its unit. */
@@ -86,13 +86,13 @@ export function suggestionGroup(
     best ? [{ run, value: best.value }] : [],
   );
   const place = new Map(ranked.map(({ run }, i) => [run.id, i]));
-  const bestFirst = (ids: readonly string[]) => {
-    const places = ids.flatMap((id) => place.get(id) ?? []).sort((a, b) => a - b);
+  const bestFirst = (members: readonly { readonly run: Run }[]) => {
+    const places = members.flatMap(({ run }) => place.get(run.id) ?? []).sort((a, b) => a - b);
     return places.map((i) => ranked[i] as RunWithValue);
   };
-  const siblings = findReplicates(runs).map(({ runIds, leftOut }) => ({
-    all: bestFirst([...runIds, ...leftOut.map((left) => left.runId)]),
-    pooled: bestFirst(runIds),
+  const siblings = groupBySettings(runs).map(({ pooled, leftOut }) => ({
+    all: bestFirst([...pooled, ...leftOut]),
+    pooled: bestFirst(pooled),
   }));
   return { objective, gapRelativeTo, ranked, siblings };
 }
