@@ -25,6 +25,20 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Bundled before the first test: one that is found later reloads the page in the middle of a run.
+        optimizeDeps: {
+          include: [
+            '@runcompare/react > @visx/xychart',
+            '@tanstack/react-query',
+            '@testing-library/react',
+            '@runcompare/adapters > yaml',
+            '@runcompare/adapters > zod/mini',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+          ],
+        },
         test: { name: 'app', include: ['src/**/*.test.tsx'] },
       },
     ],

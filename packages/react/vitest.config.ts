@@ -5,6 +5,20 @@ import { launchOptions } from '../../.ci/browser.mjs';
 
 export default defineConfig({
   resolve: { conditions: ['@runcompare/source', ...defaultClientConditions] },
+  // Bundled before the first test: one that is found later reloads the page in the middle of a run.
+  optimizeDeps: {
+    include: [
+      '@tanstack/react-query',
+      '@testing-library/react',
+      '@visx/xychart',
+      'axe-core',
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react-dom/server',
+      'react/jsx-dev-runtime',
+    ],
+  },
   test: {
     include: ['src/**/*.test.tsx'],
     // Testing Library cleans up by itself only where it finds a global afterEach.

@@ -75,7 +75,7 @@ export function BulkActionPanel({
     noReason: ui.noReason,
   });
   const ticked = view.rows.filter((row) => !unticked.has(row.runId));
-  const failed = ticked.filter((row) => Object.hasOwn(state.failures, row.runId));
+  const failed = ticked.filter((row) => state.failures.has(row.runId));
   const busy = state.progress !== undefined;
 
   const toggle = (runId: string) =>
@@ -111,7 +111,7 @@ export function BulkActionPanel({
             key={row.runId}
             row={row}
             slot={slots[row.runId]}
-            failure={state.failures[row.runId]}
+            failure={state.failures.get(row.runId)}
             labels={labels}
             isTicked={!unticked.has(row.runId)}
             isBusy={busy}
@@ -169,9 +169,9 @@ function thresholdOf(percent: string): number | undefined {
 }
 
 function statusText(runs: readonly Run[], state: ArchiveState, { ui }: Labels): string {
-  const failed = Object.keys(state.failures).length;
+  const failed = state.failures.size;
   if (failed > 0) return ui.archiveFailed(failed);
-  return Object.entries(state.restoreFailures)
+  return [...state.restoreFailures]
     .map(([id, reason]) => `${namesOf(runs, [id], ui)}: ${ui.notRestored(reason)}`)
     .join(' ');
 }

@@ -8,9 +8,9 @@ export interface ArchiveState {
   /** Runs that the source confirmed as archived and that can still be undone. */
   readonly archivedIds: readonly string[];
   /** Why a run was not archived, by run id. */
-  readonly failures: { readonly [runId: string]: string };
+  readonly failures: ReadonlyMap<string, string>;
   /** Why an undo did not bring a run back, by run id. */
-  readonly restoreFailures: { readonly [runId: string]: string };
+  readonly restoreFailures: ReadonlyMap<string, string>;
 }
 
 interface ArchiveOptions {
@@ -21,7 +21,11 @@ interface ArchiveOptions {
   readonly noReason: string;
 }
 
-const idle: ArchiveState = { archivedIds: [], failures: {}, restoreFailures: {} };
+const idle: ArchiveState = {
+  archivedIds: [],
+  failures: new Map(),
+  restoreFailures: new Map(),
+};
 
 /**
  * Archives runs through the host's actions, one outcome per run, and takes it back. A run that the
@@ -50,7 +54,7 @@ export function useArchive({ actions, onChanged, noReason }: ArchiveOptions): {
       const failures = await failuresOf(runIds, noReason, () =>
         actions.archive?.(runIds, { onOutcome }),
       );
-      const archivedIds = runIds.filter((id) => !Object.hasOwn(failures, id));
+      const archivedIds = runIds.filter((id) => !failures.has(id));
       try {
         if (archivedIds.length > 0) await onChanged?.(archivedIds);
       } finally {
@@ -63,12 +67,13 @@ export function useArchive({ actions, onChanged, noReason }: ArchiveOptions): {
   const undo = useCallback(async () => {
     const ids = state.archivedIds;
     if (!actions?.restore || ids.length === 0) return;
+    setState((current) => ({ ...current, archivedIds: [] }));
     const restoreFailures = await failuresOf(ids, noReason, () => actions.restore?.(ids));
-    const restored = ids.filter((id) => !Object.hasOwn(restoreFailures, id));
+    const restored = ids.filter((id) => !restoreFailures.has(id));
     try {
       if (restored.length > 0) await onChanged?.(restored);
     } finally {
-      setState((current) => ({ ...current, archivedIds: [], restoreFailures }));
+      setState((current) => ({ ...current, restoreFailures }));
     }
   }, [actions, onChanged, noReason, state.archivedIds]);
 
@@ -81,18 +86,18 @@ async function failuresOf(
   runIds: readonly string[],
   noReason: string,
   act: () => Promise<readonly ActionOutcome[]> | undefined,
-): Promise<{ [runId: string]: string }> {
-  const failures: { [runId: string]: string } = {};
+): Promise<ReadonlyMap<string, string>> {
+  const failures = new Map<string, string>();
   try {
     const outcomes = new Map((await act())?.map((outcome) => [outcome.runId, outcome]));
     for (const id of runIds) {
       const outcome = outcomes.get(id);
-      if (!outcome) failures[id] = noReason;
-      else if (outcome.outcome !== 'done') failures[id] = outcome.reason;
+      if (!outcome) failures.set(id, noReason);
+      else if (outcome.outcome !== 'done') failures.set(id, outcome.reason);
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    for (const id of runIds) failures[id] = reason;
+    for (const id of runIds) failures.set(id, reason);
   }
   return failures;
 }

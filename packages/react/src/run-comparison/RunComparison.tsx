@@ -47,8 +47,9 @@ export function RunComparison({
   const withHistories = useMemo(
     () =>
       runs.map((run) => {
-        const loaded = histories.byRun[run.id];
-        return loaded ? { ...run, histories: loaded } : run;
+        return Object.hasOwn(histories.byRun, run.id)
+          ? { ...run, histories: histories.byRun[run.id] }
+          : run;
       }),
     [runs, histories.byRun],
   );

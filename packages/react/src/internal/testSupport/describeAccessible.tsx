@@ -47,5 +47,4 @@ const rules = {
   'page-has-heading-one': { enabled: false },
   region: { enabled: false },
   // Wants a row's text verbatim in its name, where the name says the same as one sentence.
-  'label-content-name-mismatch': { enabled: false },
 };
