@@ -22,29 +22,22 @@ export function markdownText(text: string): string {
 
 function markdownWord(word: string): string {
   const [, before = '', id, after = ''] = /^(\(?)([0-9a-f]{8})([,.:;)]*)$/.exec(word) ?? [];
-  return id === undefined ? word.replace(special, escapeMatch) : `${before}\`${id}\`${after}`;
+  if (id !== undefined) return `${before}\`${id}\`${after}`;
+  return word
+    .replace(/@|[#!&](?=\d)|GH-(?=\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi, '$&\u200B')
+    .replace(/[\\`*_[~]|#(?!\u200B)/g, '\\$&')
+    .replace(/[<>&|$\u200B]/g, (character) => references[character] ?? character);
 }
 
-const zeroWidthSpace = '&#8203;';
-
-const special = /[\\`*_[\]~<>|$@]|#\d?|[!&](?=\d)|&|GH-(?=\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi;
-
-/** A pipe as a reference: a table splits at `\\|` in one parser and not in the next. */
+/** A pipe is no escape: a table splits at `\\|` in one parser and not in the next. */
 const references: { readonly [character: string]: string } = {
   '<': '&lt;',
   '>': '&gt;',
   '&': '&amp;',
   '|': '&#124;',
   $: '&#36;',
+  '\u200B': '&#8203;',
 };
-
-function escapeMatch(match: string, at: number, word: string): string {
-  const next = word.charAt(at + match.length);
-  if (/^#\d/.test(match)) return `#${zeroWidthSpace}${match.slice(1)}`;
-  const escaped = references[match] ?? (/^[\\`*_[\]~#]$/.test(match) ? `\\${match}` : match);
-  const isSplit = /^(@|:|gh-|www)$/i.test(match) || (/^[!&]$/.test(match) && /\d/.test(next));
-  return isSplit ? escaped + zeroWidthSpace : escaped;
-}
 
 /** What opens a list, a rule or an underlined heading only where a line begins. */
 function escapeStart(line: string): string {
