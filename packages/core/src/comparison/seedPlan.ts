@@ -13,13 +13,13 @@ export interface SeedPlan {
   readonly hours?: number | undefined;
   /** Smallest difference that this many would show, in the metric's unit; absent without a noise. */
   readonly smallestDifference?: number | undefined;
-  /** The same in noise sds, for two sides that are equally noisy. */
-  readonly smallestInSds: number;
+  /** The same in noise sds, present only where no noise is known. */
+  readonly smallestInSds?: number | undefined;
   /** Whether the difference to show is at least that large. */
   readonly enough: boolean;
 }
 
-export interface SeedPlanSide {
+interface SeedPlanSide {
   /** Runs that count already, at least one. */
   readonly n: number;
   /** Noise sd of a single run, above 0; left out where none is known. */
@@ -52,22 +52,26 @@ export function planSeeds({ a, b, target, level }: SeedPlanInput): SeedPlan | un
     return studentTQuantile(level, df) * standardError;
   };
   const sds = a.sd !== undefined && b.sd !== undefined ? ([a.sd, b.sd] as const) : undefined;
-  let seeds = sds ? 2 : seedsToMeasure;
-  const most = Math.max(mostSeeds, 2 * a.n, 2 * b.n);
-  while (sds && seeds < most && shown(seeds, sds) > target) seeds++;
+  let seeds = sds ? Math.max(mostSeeds, 2 * a.n, 2 * b.n) : seedsToMeasure;
+  let smallest = shown(seeds, sds ?? [1, 1]);
+  const enough = sds !== undefined && smallest <= target;
+  if (sds && enough) {
+    seeds = 1;
+    do smallest = shown(++seeds, sds);
+    while (smallest > target);
+  }
   const moreA = Math.max(0, seeds - a.n);
   const moreB = Math.max(0, seeds - b.n);
   if (moreA + moreB === 0) return undefined;
-  const smallestDifference = sds && shown(seeds, sds);
   const hours = hoursOf(moreA, a.seconds) + hoursOf(moreB, b.seconds);
   return {
     seeds,
     moreA,
     moreB,
     ...(Number.isFinite(hours) && { hours }),
-    ...(Number.isFinite(smallestDifference) && { smallestDifference }),
-    smallestInSds: shown(seeds, [1, 1]),
-    enough: smallestDifference !== undefined && smallestDifference <= target,
+    ...(Number.isFinite(smallest) &&
+      (sds ? { smallestDifference: smallest } : { smallestInSds: smallest })),
+    enough,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ComparabilityCaveat } from './comparability';
+import type { ComparabilityCaveat, Incomparability } from './comparability';
 import type { NoiseMethod, NoiseSource } from './noise';
 import type { SeedPlan } from './seedPlan';
 import type { WinnersCurse } from './winnersCurse';
@@ -32,8 +32,7 @@ export type VerdictReason =
   | 'noValue'
   | 'noValueAtStep'
   | 'outOfRange'
-  | 'evalSet'
-  | 'tokenizer';
+  | Incomparability;
 
 /** The answer to "is A better than B?", in codes and numbers. */
 export interface Verdict {

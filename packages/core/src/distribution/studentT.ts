@@ -24,37 +24,40 @@ export function studentTQuantile(p: number, df: number): number {
 const normalFrom = 1e11;
 
 /**
- * Tail and centre are halves of the regularized incomplete beta function I_x(df/2, 1/2) with
+ * Tail and center are halves of the regularized incomplete beta function I_x(df/2, 1/2) with
  * x = df / (df + t^2). Source: Abramowitz and Stegun 26.7.1, with the continued fraction of 26.5.8.
  */
 function studentT(df: number): SymmetricDistribution {
-  const a = df / 2;
-  const scale = gammaRatio(a) / Math.sqrt(Math.PI);
-  const prepare = (t: number) => {
-    const u = t / Math.sqrt(df);
-    const x = 1 / (1 + u * u);
-    // x^a without the loss of digits that t much smaller or larger than df would bring
-    const power = Math.exp(-a * (u < 1 ? Math.log1p(u * u) : 2 * Math.log(Math.hypot(1, u))));
-    const rest = u < 1 ? u * u * x : 1 - x;
-    return { x, rest, front: scale * power * Math.sqrt(rest), nearTail: x < (a + 1) / (a + 2.5) };
-  };
-  const below = ({ front, rest }: ReturnType<typeof prepare>) => front * betaFraction(0.5, a, rest);
-  const above = ({ front, x }: ReturnType<typeof prepare>) =>
-    (front * betaFraction(a, 0.5, x)) / df;
+  const scale = gammaRatio(df / 2) / Math.sqrt(Math.PI);
   return {
-    density: (t) => {
-      const u = t / Math.sqrt(df);
-      return (scale / Math.sqrt(df)) * Math.exp(-(a + 0.5) * 2 * Math.log(Math.hypot(1, u)));
-    },
-    central: (t) => {
-      const at = prepare(t);
-      return at.nearTail ? 0.5 - above(at) : below(at);
-    },
-    tail: (t) => {
-      const at = prepare(t);
-      return at.nearTail ? above(at) : 0.5 - below(at);
-    },
+    density: (t) => (scale / Math.sqrt(df)) * power(t / Math.sqrt(df), df / 2 + 0.5),
+    central: (t) => beta(t, { df, scale, half: 'central' }),
+    tail: (t) => beta(t, { df, scale, half: 'tail' }),
   };
+}
+
+function beta(
+  t: number,
+  {
+    df,
+    scale,
+    half,
+  }: { readonly df: number; readonly scale: number; readonly half: 'central' | 'tail' },
+): number {
+  const a = df / 2;
+  const u = t / Math.sqrt(df);
+  const x = 1 / (1 + u * u);
+  const rest = u < 1 ? u * u * x : 1 - x;
+  const front = scale * power(u, a) * Math.sqrt(rest);
+  // Each fraction converges fast on its own side; the other half is what is left of 0.5.
+  const isTail = x < (a + 1) / (a + 2.5);
+  const share = front * (isTail ? betaFraction(a, 0.5, x) / df : betaFraction(0.5, a, rest));
+  return isTail === (half === 'tail') ? share : 0.5 - share;
+}
+
+/** (1 + u^2)^-a without the digits that a very small or very large u would lose. */
+function power(u: number, a: number): number {
+  return Math.exp(-a * (u < 1 ? Math.log1p(u * u) : 2 * Math.log(Math.hypot(1, u))));
 }
 
 /** Gamma(a + 1/2) / Gamma(a): by its asymptotic series, after moving small a up. */

@@ -37,13 +37,13 @@ export interface SettingsGroup {
   readonly leftOut: readonly LeftOutMember[];
 }
 
-export interface SeededMember {
+interface SeededMember {
   readonly run: Run;
   /** Every recorded seed as text; absent for a run that stands alone because none is recorded. */
   readonly seed?: string | undefined;
 }
 
-export interface LeftOutMember {
+interface LeftOutMember {
   readonly run: Run;
   readonly reason: ReplicateSet['leftOut'][number]['reason'];
 }
