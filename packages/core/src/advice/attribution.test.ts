@@ -107,12 +107,19 @@ describe('attributeConfig', () => {
     expect(scale([-1, 3e-5, 1e-4, 3e-4, 1e-1])).toMatchObject({ scale: 'linear' });
   });
 
-  it('does not let one outlier make a claim', () => {
-    const { state, bundles } = attribute(
-      runsOf([1, 1.1, 0.9, 1.05, 0.95, 90], { lr: [3, 1, 2, 2.5, 1.5, 50] }),
-    );
-    expect(bundles[0]?.keys[0]).toMatchObject({ pearson: expect.closeTo(1, 2) });
+  it('does not let one outlier make a claim, nor say which way is better', () => {
+    const { state, bundles } = attribute(runsOf([5, 4, 3, 2, 1, 90], { lr: [1, 2, 3, 4, 5, 50] }));
+    const found = bundles[0]?.keys[0];
+    expect(found).toMatchObject({
+      pearson: expect.closeTo(0.99, 2),
+      spearman: expect.closeTo(-0.143, 3),
+    });
+    expect(found).not.toHaveProperty('higherIs');
     expect(state).toBe('noSignal');
+    const losses = [1, 1.1, 0.9, 1.05, 0.95, 89, 90, 0.85];
+    const named = attribute(runsOf(losses, { optim: ['a', 'a', 'a', 'a', 'a', 'b', 'b', 'b'] }));
+    expect(named.bundles[0]?.keys[0]).toMatchObject({ etaSquared: expect.closeTo(0.6, 1) });
+    expect(named.state).toBe('noSignal');
   });
 
   it('reads categories by eta squared, not set and null being some', () => {
@@ -137,6 +144,7 @@ describe('attributeConfig', () => {
       same: [1, 1, 1, 1, 1],
       path: ['a', 'b', 'c', 'd', 'e'],
       seed: [1, 2, 3, 4, 5],
+      logging_steps: [1, 2, 3, 4, 5],
       run_name: ['v', 'w', 'x', 'y', 'z'],
     });
     const partial = runs.map((entry, i) => ({
@@ -151,6 +159,7 @@ describe('attributeConfig', () => {
       bundles: [],
       leftOut: [
         { key: 'few', reason: 'tooFewRuns' },
+        { key: 'logging_steps', reason: 'bookkeeping' },
         { key: 'path', reason: 'everyRunDiffers' },
         { key: 'same', reason: 'constant' },
         { key: 'seed', reason: 'seed' },

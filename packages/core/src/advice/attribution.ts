@@ -2,10 +2,10 @@ import { bestValue } from '../comparison/bestValue';
 import { tabulateConfigs } from '../comparison/configTable';
 import { deepFreeze } from '../comparison/deepFreeze';
 import { isFinished } from '../comparison/finishedRun';
+import { type KeyRole, keyRole } from '../comparison/keyRole';
 import { findSingleFactorPairs, type SingleFactorPair } from '../comparison/singleFactor';
 import { tellingPlace } from '../comparison/tellingKeys';
 import type { Objective } from '../metric/metricDefinition';
-import { isSeedKey } from '../run/replicates';
 import type { Run } from '../run/run';
 import { runLabel } from '../run/runLabel';
 import { holm } from './holm';
@@ -40,7 +40,10 @@ export interface Attribution {
   /** Smallest p-value first; empty unless the state is `noSignal` or `signal`. */
   readonly bundles: readonly KeyBundle[];
   /** Keys of which nothing can be said, in code-point order. */
-  readonly leftOut: readonly { readonly key: string; readonly reason: KeyLeftOut | 'seed' }[];
+  readonly leftOut: readonly {
+    readonly key: string;
+    readonly reason: KeyLeftOut | Exclude<KeyRole, 'hyperparameter'>;
+  }[];
   /** Usable runs that differ in exactly one key, the strongest evidence, largest difference first. */
   readonly singleFactorPairs: readonly SingleFactorPair[];
   readonly singleFactorCount: number;
@@ -50,7 +53,7 @@ export interface Attribution {
  * Which settings go with the objective over the runs of one group. Numbers by correlation,
  * categories by eta squared, each with the chance that it means nothing, corrected for the number
  * of keys. Never a share of importance: where nothing stands out, that is the answer. Keys that
- * name a run, seeds and constant keys are left out. Replicates count as runs of their own. Does not
+ * name a run, bookkeeping, seeds and constant keys are left out. Replicates count as runs of their own. Does not
  * depend on the order of the runs.
  */
 export function attributeConfig(runs: readonly Run[], objective: Objective): Attribution {
@@ -103,7 +106,8 @@ function associate(
   }
   const leftOut: Attribution['leftOut'][number][] = [];
   const asked = tabulateConfigs(usable.map((entry) => entry.run)).rows.flatMap((row) => {
-    const found = isSeedKey(row.key) ? 'seed' : associateKey(row, values, objective.direction);
+    const role = keyRole(row.key);
+    const found = role === 'hyperparameter' ? associateKey(row, values, objective.direction) : role;
     if (typeof found !== 'string') return [{ ...row, found }];
     leftOut.push({ key: row.key, reason: found });
     return [];

@@ -1,5 +1,5 @@
 import { type ConfigCell, levelsOf } from '../comparison/configTable';
-import { correlationPValue, pearson, spearman } from '../comparison/correlation';
+import { correlationPValue, pearson, ranksOf, spearman } from '../comparison/correlation';
 import { etaSquared } from '../comparison/etaSquared';
 import { numberIn } from '../comparison/factorOfChange';
 import { correlationInterval } from '../distribution/fisherZ';
@@ -14,7 +14,7 @@ export interface NumberAssociation {
   /** `log`: the numbers are positive and span two decades or more, and are taken as logarithms. */
   readonly scale: 'linear' | 'log';
   readonly pearson: number;
-  /** Runs with a larger number tend to be better or worse. */
+  /** Runs with a larger number tend to be better or worse; absent where the two disagree. */
   readonly higherIs?: 'better' | 'worse' | undefined;
   readonly spearman: number;
   /** 95 % interval of Pearson's r, by Fisher's z. */
@@ -33,7 +33,7 @@ export interface CategoryAssociation {
   readonly categories: number;
   /** Share of the variance of the objective that lies between them. */
   readonly etaSquared: number;
-  /** Before any correction. */
+  /** The larger of those of the values and of their ranks, before any correction. */
   readonly pValue: number;
 }
 
@@ -48,8 +48,8 @@ export const requiredRuns = 5;
 /**
  * How one key goes with the objective over runs of which `values` holds the best values, not all
  * equal. A key is a number where every run that sets it holds a finite one; runs that do not are
- * left out of it. Anything else is a category. Both correlations must be far from 0 for a small
- * p-value, so that neither one outlier nor one bend makes a claim.
+ * left out of it. Anything else is a category. Values and ranks must both go with the key for a small
+ * p-value, so that neither one outlier nor a bend makes a claim.
  */
 export function associateKey(
   row: { readonly key: string; readonly cells: readonly ConfigCell[] },
@@ -66,14 +66,13 @@ export function associateKey(
     const [r, rho] = [pearson(x, y), spearman(x, y)];
     if (x.length >= requiredRuns && r !== undefined && rho !== undefined) {
       const n = x.length;
-      const isBetter = (direction === 'max') === r > 0;
       return {
         kind: 'number',
         key,
         n,
         scale: numbers.scale,
         pearson: r,
-        ...(r !== 0 && { higherIs: isBetter ? 'better' : 'worse' }),
+        ...(r * rho > 0 && { higherIs: (direction === 'max') === r > 0 ? 'better' : 'worse' }),
         spearman: rho,
         interval: correlationInterval({ r, n }),
         pValue: Math.max(correlationPValue(r, n) ?? 1, correlationPValue(rho, n) ?? 1),
@@ -84,9 +83,16 @@ export function associateKey(
   if (y.length < requiredRuns) return 'tooFewRuns';
   if (count === y.length) return 'everyRunDiffers';
   const categories = of.filter((level) => level !== undefined);
-  const share = etaSquared(y, categories);
-  if (!share) return 'tooFewRuns';
-  return { kind: 'category', key, n: y.length, categories: count, ...share };
+  const [share, rankShare] = [etaSquared(y, categories), etaSquared(ranksOf(y), categories)];
+  if (!share || !rankShare) return 'tooFewRuns';
+  return {
+    kind: 'category',
+    key,
+    n: y.length,
+    categories: count,
+    etaSquared: share.etaSquared,
+    pValue: Math.max(share.pValue, rankShare.pValue),
+  };
 }
 
 /**

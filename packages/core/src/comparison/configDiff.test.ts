@@ -177,9 +177,14 @@ describe('diffConfigs', () => {
   });
 
   describe('orders keys', () => {
-    it('that differ before those that do not, and seeds after what was chosen', () => {
-      const runs = [run('x', { a: 1, seed: 1, z: 1 }), run('y', { a: 1, seed: 2, z: 2 })];
-      expect(diffConfigs(runs).rows.map((row) => row.key)).toEqual(['z', 'seed', 'a']);
+    it('that differ before those that do not, then hyperparameters, bookkeeping and seeds', () => {
+      const of = (id: string, n: number) => run(id, { a: 1, seed: n, logging_steps: n, z: n });
+      expect(diffConfigs([of('x', 1), of('y', 2)]).rows.map((row) => [row.key, row.role])).toEqual([
+        ['z', 'hyperparameter'],
+        ['logging_steps', 'bookkeeping'],
+        ['seed', 'seed'],
+        ['a', 'hyperparameter'],
+      ]);
     });
 
     it('that split the runs as their objective does first', () => {

@@ -1,11 +1,11 @@
 import { RunCompareError } from '../errors';
 import type { Objective } from '../metric/metricDefinition';
-import { isSeedKey } from '../run/replicates';
 import type { Run } from '../run/run';
 import { runLabel } from '../run/runLabel';
 import { type ConfigCell, type Levels, levelsOf, tabulateConfigs } from './configTable';
 import { deepFreeze } from './deepFreeze';
 import { factorOfChange, numberIn } from './factorOfChange';
+import { type KeyRole, keyRole } from './keyRole';
 import { rankRuns } from './rankRuns';
 import { findSingleFactorPairs, type SingleFactorPair } from './singleFactor';
 import { tellingPlace } from './tellingKeys';
@@ -29,9 +29,8 @@ export interface ConfigDiffRow {
   readonly differs: boolean;
   /** How many different values there are, not set being one. */
   readonly values: number;
-  /** Only tells replicates apart. */
-  readonly isSeed: boolean;
-  /** The values split the runs as the objective ranks them; see {@link diffConfigs}. */
+  readonly role: KeyRole;
+  /** The values of a hyperparameter split the runs as the objective ranks them; see {@link diffConfigs}. */
   readonly followsObjective: boolean;
   /** One per run, in the order of `ConfigDiff.runs`. */
   readonly cells: readonly ConfigDiffCell[];
@@ -62,8 +61,8 @@ export interface ConfigDiff {
  * loss, so 1 and "1", null and not set stay different; NaN equals NaN, and -0 equals 0. What a
  * source did not record differs from nothing.
  *
- * Rows that differ come before those that do not, and seeds after both kinds of hyperparameters.
- * Among them first the keys that follow the objective: with three runs or more that have a value,
+ * Rows that differ come before those that do not; in each part hyperparameters, then what is only
+ * bookkeeping, then seeds. Among them first the keys that follow the objective: with three runs or more that have a value,
  * all runs of one value stand next to each other in the ranking (and at least one value is shared),
  * or the key is a number that only rises or only falls along it. Then hyperparameters that often
  * matter, then keys with fewer different values, then by name. Permuting the runs permutes the
@@ -83,14 +82,14 @@ export function diffConfigs(runs: readonly Run[], options: ConfigDiffOptions = {
   const table = tabulateConfigs(runs);
   const rows = table.rows.map(({ key, cells }): ConfigDiffRow => {
     const levels = levelsOf(cells);
-    const isSeed = isSeedKey(key);
+    const role = keyRole(key);
     return {
       key,
       differs: levels.count > 1,
       values: levels.count,
-      isSeed,
-      followsObjective: !isSeed && follows(ranking, cells, levels),
-      cells: cells.map((cell) => (isSeed ? cell : againstBaseline(cell, cells[baseline]))),
+      role,
+      followsObjective: role === 'hyperparameter' && follows(ranking, cells, levels),
+      cells: cells.map((cell) => (role === 'seed' ? cell : againstBaseline(cell, cells[baseline]))),
     };
   });
   const { pairs, count } = findSingleFactorPairs(runs, objective);
@@ -158,10 +157,12 @@ function againstBaseline(cell: ConfigCell, baseline: ConfigCell | undefined): Co
   return factor === undefined ? cell : { ...cell, factor };
 }
 
+const roles: readonly KeyRole[] = ['hyperparameter', 'bookkeeping', 'seed'];
+
 function byTelling(a: ConfigDiffRow, b: ConfigDiffRow): number {
   return (
     Number(b.differs) - Number(a.differs) ||
-    Number(a.isSeed) - Number(b.isSeed) ||
+    roles.indexOf(a.role) - roles.indexOf(b.role) ||
     Number(b.followsObjective) - Number(a.followsObjective) ||
     tellingPlace(a.key) - tellingPlace(b.key) ||
     a.values - b.values ||

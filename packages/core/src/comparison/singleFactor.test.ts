@@ -110,6 +110,12 @@ describe('findSingleFactorPairs', () => {
     expect(pairsOf(...replicates, sameSeed).map((pair) => pair.key)).toEqual(['learning_rate']);
   });
 
+  it('takes bookkeeping for a difference, but not for one worth naming', () => {
+    const of = (id: string, lr: number, logging_steps: number) => run(id, 1, { lr, logging_steps });
+    expect(pairsOf(of('a', 1, 1), of('b', 1, 2))).toEqual([]);
+    expect(pairsOf(of('a', 1, 1), of('b', 2, 2))).toEqual([]);
+  });
+
   it('never pairs runs of different models, or of which something is not recorded', () => {
     const of = (id: string, x: number, name: string) =>
       run(id, 1, { x }, { model: { name, from: 'source' } });

@@ -1,10 +1,10 @@
 import type { Objective } from '../metric/metricDefinition';
-import { isSeedKey } from '../run/replicates';
 import type { Run } from '../run/run';
 import { runLabel } from '../run/runLabel';
 import { type ConfigCell, levelsOf, tabulateConfigs } from './configTable';
 import { factorOfChange } from './factorOfChange';
 import { isFinished } from './finishedRun';
+import { keyRole } from './keyRole';
 import { knownNumber } from './knownNumber';
 import { rankRuns } from './rankRuns';
 
@@ -37,8 +37,8 @@ export const maxSingleFactorPairs = 100;
 
 /**
  * All pairs of runs of one model whose complete configurations differ in exactly one key: the
- * strongest evidence of what a change did that a few runs can give. Pairs that differ in a seed are
- * replicates and not listed. Without an objective, or between equals, a pair reads in the order of
+ * strongest evidence of what a change did that a few runs can give. That key is a hyperparameter:
+ * pairs that differ in a seed are replicates, and what is logged or saved changes nothing. Without an objective, or between equals, a pair reads in the order of
  * the ids. Does not depend on the order of the runs; linear in runs and keys.
  */
 export function findSingleFactorPairs(
@@ -105,7 +105,7 @@ function* findFamilies(
     after.push(extend(after.at(-1) as number[], levels));
   }
   for (const [k, factor] of factors.entries()) {
-    if (isSeedKey(factor.key)) continue;
+    if (keyRole(factor.key) !== 'hyperparameter') continue;
     const rest = extend(before[k] as number[], after[factors.length - 1 - k] as number[]);
     const families = new Map<number, number[]>();
     for (const [i, id] of rest.entries()) {

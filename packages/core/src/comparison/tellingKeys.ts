@@ -1,3 +1,5 @@
+import { lastName } from './keyRole';
+
 /**
  * Hyperparameters whose change most often explains a change of the objective, most telling first,
  * by the last words of a key in any case. What is not here comes after what is.
@@ -39,6 +41,5 @@ const places: ReadonlyMap<string, number> = new Map(telling.map((key, place) => 
 
 /** Where a flattened key stands among the telling ones, from 0; past the last for any other. */
 export function tellingPlace(key: string): number {
-  const name = key.toLowerCase().replace(/(\.\d+)+$/, '');
-  return places.get(name.slice(name.lastIndexOf('.') + 1)) ?? telling.length;
+  return places.get(lastName(key)) ?? telling.length;
 }
