@@ -50,6 +50,7 @@ export {
   type DifferenceSide,
   judgeDifference,
 } from './comparison/judgeDifference';
+export type { KeyRole } from './comparison/keyRole';
 export { metricDefinition } from './comparison/metricDefinitions';
 export type { NoiseMethod, NoiseSource } from './comparison/noise';
 export { generalizationLoss } from './comparison/overfitting';

@@ -142,6 +142,7 @@ describe('attributeConfig', () => {
   it('says of which keys nothing can be said, and why', () => {
     const runs = runsOf([1, 2, 3, 4, 5], {
       same: [1, 1, 1, 1, 1],
+      save_steps: [5, 5, 5, 5, 5],
       path: ['a', 'b', 'c', 'd', 'e'],
       seed: [1, 2, 3, 4, 5],
       logging_steps: [1, 2, 3, 4, 5],
@@ -162,6 +163,7 @@ describe('attributeConfig', () => {
         { key: 'logging_steps', reason: 'bookkeeping' },
         { key: 'path', reason: 'everyRunDiffers' },
         { key: 'same', reason: 'constant' },
+        { key: 'save_steps', reason: 'constant' },
         { key: 'seed', reason: 'seed' },
       ],
     });

@@ -106,8 +106,9 @@ function associate(
   }
   const leftOut: Attribution['leftOut'][number][] = [];
   const asked = tabulateConfigs(usable.map((entry) => entry.run)).rows.flatMap((row) => {
+    const association = associateKey(row, values, objective.direction);
     const role = keyRole(row.key);
-    const found = role === 'hyperparameter' ? associateKey(row, values, objective.direction) : role;
+    const found = role === 'hyperparameter' || association === 'constant' ? association : role;
     if (typeof found !== 'string') return [{ ...row, found }];
     leftOut.push({ key: row.key, reason: found });
     return [];
