@@ -30,7 +30,7 @@ export interface ConfigDiffRow {
   /** How many different values there are, not set being one. */
   readonly values: number;
   readonly role: KeyRole;
-  /** The values of a hyperparameter split the runs as the objective ranks them; see {@link diffConfigs}. */
+  /** A hyperparameter that splits the runs as the objective ranks them; see {@link diffConfigs}. */
   readonly followsObjective: boolean;
   /** One per run, in the order of `ConfigDiff.runs`. */
   readonly cells: readonly ConfigDiffCell[];
@@ -62,11 +62,12 @@ export interface ConfigDiff {
  * source did not record differs from nothing.
  *
  * Rows that differ come before those that do not; in each part hyperparameters, then what is only
- * bookkeeping, then seeds. Among them first the keys that follow the objective: with three runs or more that have a value,
- * all runs of one value stand next to each other in the ranking (and at least one value is shared),
- * or the key is a number that only rises or only falls along it. Then hyperparameters that often
- * matter, then keys with fewer different values, then by name. Permuting the runs permutes the
- * cells and nothing else, as long as an objective or a baseline says what to compare against.
+ * bookkeeping, then seeds. Among them first the keys that follow the objective: with three runs or
+ * more that have a value, all runs of one value stand next to each other in the ranking (and at
+ * least one value is shared), or the key is a number that only rises or only falls along it. Then
+ * hyperparameters that often matter, then keys with fewer different values, then by name. Permuting
+ * the runs permutes the cells and nothing else, as long as an objective or a baseline says what to
+ * compare against.
  *
  * @throws RunCompareError when two runs share an id, or the baseline is not among the runs.
  */
