@@ -31,7 +31,8 @@ export interface MeasuringTerms {
 export function measuringTerms(runs: readonly Run[]): MeasuringTerms {
   return {
     evalSamples: distinct(runs.map(evalSamples)),
-    tokenizers: distinct(runs.map(tokenizer)),
+    // Runs of one configuration have the same settings, so the first speaks for all.
+    tokenizers: distinct(runs.slice(0, 1).map(tokenizer)),
     models: distinct(runs.map((run) => run.model.name?.trim() || undefined)),
     stepBudget: distinct(runs.map(stepBudget))[0],
   };

@@ -43,11 +43,15 @@ export function headlineVerdict({
   };
 }
 
-/** The winner's own spread where it was measured, else the noise of the verdict. */
+/**
+ * By the winner's own spread where that was measured, else by the noise of the verdict. The best
+ * values of runs that were trained for different times say nothing of chance.
+ */
 function curseOf(
-  { noiseSource, sdA, noiseSd }: PairVerdict,
+  { noiseSource, sdA, noiseSd, atStep }: PairVerdict,
   { of, lead }: { readonly of: number; readonly lead: number },
 ): WinnersCurse | undefined {
   const sd = noiseSource === 'measured' ? sdA : noiseSd;
-  return sd === undefined ? undefined : winnersCurse({ of, sd, lead });
+  if (sd === undefined || atStep !== undefined || !Number.isFinite(lead)) return undefined;
+  return winnersCurse({ of, sd, lead });
 }

@@ -212,8 +212,16 @@ describe('judgeConfigurations', () => {
       atStep: 20,
     });
     expect(configurations[0]?.mean).toBe(1);
+    expect(headline?.winnersCurse).toBeUndefined();
     const unloaded = judge([seeded(1, 0, 1), running]);
     expect(unloaded.headline).toMatchObject({ verdict: 'insufficient', reason: 'noValueAtStep' });
+  });
+
+  it('does not state a lead that is too large for a number', () => {
+    const group = [-1.7e308, 1.7e308].map((value, lr) => seeded(lr, 0, value));
+    const peers = [1, 2].map((seed) => seeded(9, seed, seed));
+    expect(judge(group, { peers }).headline).toMatchObject({ reason: 'outOfRange' });
+    expect(JSON.stringify(judge(group, { peers }))).not.toContain('null');
   });
 
   it('withholds what the curves do not bear out', () => {

@@ -78,7 +78,7 @@ export interface HeadlineVerdict extends PairVerdict {
   readonly bestId: string;
   /** The best compared run of another configuration; absent where there is only one. */
   readonly rivalId?: string | undefined;
-  /** Absent where no noise is known. */
+  /** Absent where no noise is known, and where a run still trains. */
   readonly winnersCurse?: WinnersCurse | undefined;
 }
 
