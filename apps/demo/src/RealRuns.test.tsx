@@ -28,7 +28,7 @@ describe('the first story of the demo', () => {
     expect(screen.getByText('3 of 5 selected')).toBeDefined();
 
     expect(headline()).toBe('lr3e-3-bs16-seed4 is the best run');
-    expect(screen.getByRole('button', { name: 'Difference not tested' })).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Clear', expanded: false })).toBeDefined();
     expect(document.querySelector('[data-part="reasons"]')?.textContent).toContain(
       '11\u202f% better eval loss than lr1e-3-bs16-seed4',
     );

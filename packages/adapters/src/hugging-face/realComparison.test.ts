@@ -121,15 +121,39 @@ describe('the seeds of bytegpt-2l-64d', () => {
   });
 
   it('are named in the recommendation, so that luck is not crowned', () => {
-    const all = comparison();
-    const { verdict, caveats } = recommendationView(all, recommendRun(all));
-    const sentences = caveats.map((caveat) => plainText(caveat.text));
-    expect(verdict?.word).toBe('Difference not tested');
-    expect(sentences).toContain(
+    const { verdict, caveats } = advise(() => true);
+    expect(verdict?.word).toBe('Tie');
+    expect(caveats).toContain(
       '4 runs differ only by seed and span 5\u202f%: lr3e-3-bs16-seed0, lr3e-3-bs16-seed2, lr3e-3-bs16-seed3, lr3e-3-bs16-seed4.',
     );
   });
+
+  it('make lr 3e-3 clearly better than lr 1e-3', () => {
+    const { verdict, headline } = advise((run) => /lr[13]e-3-bs16-seed\d$/.test(run.id));
+    expect([verdict?.word, headline]).toEqual(['Clear', 'lr3e-3-bs16-seed4 is the best run']);
+    expect(verdict?.means).toContain('noise measured on 4 and 5 seeds (Welch)');
+  });
+
+  it.each(['lr3e-3-bs16-warmup100-cosine-seed0', 'lr3e-3-bs16-wd0.3-seed0'])(
+    'do not tell %s from lr 3e-3: one run beside four noisy seeds',
+    (other) => {
+      const { verdict } = advise((run) => /lr3e-3-bs16-seed4$/.test(run.id) || run.name === other);
+      expect(verdict?.word).toBe('Tie');
+    },
+  );
 });
+
+/** What is said of the chosen runs of the group, the others being their peers. */
+function advise(choose: (run: Run) => boolean) {
+  const group = groupOf(loaded, 'bytegpt-2l-64d');
+  const comparison = compareRuns(group.filter(choose), { objective, peers: group });
+  const { headline, verdict, caveats } = recommendationView(comparison, recommendRun(comparison));
+  return {
+    headline: plainText(headline),
+    verdict,
+    caveats: caveats.map((caveat) => plainText(caveat.text)),
+  };
+}
 
 describe('runs that went wrong show what their files say', () => {
   const row = (name: string) =>

@@ -1,4 +1,5 @@
 import type { ComparedRun, Comparison } from '../comparison/comparison';
+import type { HeadlineVerdict } from '../comparison/verdict';
 import type { Caveat, TieBreak } from './recommendation';
 
 /** Generalization loss in percent above which the last evaluation is called overfitting. */
@@ -8,11 +9,10 @@ const overfittingFrom = 5;
 export function findCaveats(
   comparison: Comparison,
   best: ComparedRun | undefined,
-  rival: ComparedRun | undefined,
 ): readonly Caveat[] {
   return [
     ...aboutTheGroup(comparison),
-    ...(best ? aboutTheDifference(comparison, best, rival) : []),
+    ...(best ? aboutTheDifference(comparison, best) : []),
     ...(best ? aboutTheBest(best) : []),
     ...comparison.runs.filter((run) => run !== best).flatMap(aboutAnother),
     ...withoutValue(comparison),
@@ -30,11 +30,7 @@ function aboutTheGroup(comparison: Comparison): readonly Caveat[] {
   return caveats;
 }
 
-function aboutTheDifference(
-  comparison: Comparison,
-  best: ComparedRun,
-  rival: ComparedRun | undefined,
-): readonly Caveat[] {
+function aboutTheDifference(comparison: Comparison, best: ComparedRun): readonly Caveat[] {
   const caveats: Caveat[] = [];
   const equals = comparison.runs.filter(
     (run) => run !== best && run.best && run.best.value === best.best?.value,
@@ -43,16 +39,25 @@ function aboutTheDifference(
     const by = tieBreak(best, equals[0]);
     caveats.push({ code: 'exactTie', otherIds: equals.map((run) => run.id), by });
   }
-  if (rival) caveats.push({ code: 'differenceNotTested', otherId: rival.id });
-  else {
-    const siblings = comparison.runs.filter((run) => run.best);
-    if (siblings.length > 1) {
-      caveats.push({ code: 'onlyConfiguration', runIds: siblings.map((run) => run.id) });
-    }
-  }
+  caveats.push(...aboutTheVerdict(comparison.verdicts.headline));
   for (const { runIds, labels, span } of comparison.replicates) {
     const includesBest = runIds.includes(best.id);
     caveats.push({ code: 'replicates', runIds, labels, span, includesBest });
+  }
+  return caveats;
+}
+
+function aboutTheVerdict(verdict: HeadlineVerdict | undefined): readonly Caveat[] {
+  if (!verdict) return [];
+  const { bestId, rivalId, toSettle, winnersCurse } = verdict;
+  const caveats: Caveat[] = [];
+  if (verdict.verdict !== 'clear') caveats.push({ code: 'verdict', verdict });
+  for (const caveat of verdict.caveats) {
+    if (caveat.code === 'stepBudget') caveats.push(caveat);
+  }
+  if (winnersCurse?.exceedsLead) caveats.push({ code: 'winnersCurse', curse: winnersCurse });
+  if (verdict.verdict !== 'clear' && rivalId !== undefined && toSettle) {
+    caveats.push({ code: 'toSettle', bestId, rivalId, plan: toSettle });
   }
   return caveats;
 }

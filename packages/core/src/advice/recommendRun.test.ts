@@ -83,7 +83,7 @@ describe('reasons', () => {
     const killed = { ...(third as Run), steps: { done: 100, planned: 480 } };
     const { reasons, caveats } = recommend([first as Run, second as Run, killed]);
     expect(reasons.some((reason) => reason.code === 'betterThanNext')).toBe(false);
-    expect(caveats.map((entry) => entry.code)).toContain('onlyConfiguration');
+    expect(caveats.map((entry) => entry.code)).toContain('verdict');
   });
 
   it('do not count what follows from the objective, nor an earlier epoch', () => {
@@ -112,9 +112,13 @@ describe('reasons', () => {
 });
 
 describe('caveats', () => {
-  it('call no difference real that nobody tested', () => {
-    expect(caveat([run('a', 1), run('b', 2)], 'differenceNotTested')?.otherId).toBe('b');
-    expect(caveat([run('a', 1)], 'differenceNotTested')).toBeUndefined();
+  it('say why the verdict is not clear, where there is one', () => {
+    expect(caveat([run('a', 1), run('b', 2)], 'verdict')?.verdict).toMatchObject({
+      verdict: 'likely',
+      bestId: 'a',
+      rivalId: 'b',
+    });
+    expect(caveat([run('a', 1)], 'verdict')).toBeUndefined();
   });
 
   it.each([

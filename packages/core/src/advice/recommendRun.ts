@@ -6,31 +6,25 @@ import { findCaveats } from './caveats';
 import type { Reason, Recommendation } from './recommendation';
 
 /**
- * The best of the compared runs, why, and what to know before acting on it. Says only what the
- * comparison holds; deterministic. No difference is called real here: while none is tested, every
- * recommendation with a rival carries the caveat `differenceNotTested`.
+ * The best of the compared runs, why, how sure that is, and what to know before acting on it. Says
+ * only what the comparison holds; deterministic. The rival is the best run of another configuration:
+ * a run with the same settings and another seed is none.
  */
 export function recommendRun(comparison: Comparison): Recommendation {
   const best = comparison.runs.find((run) => run.id === comparison.bestId);
-  const rival = best && nextConfiguration(comparison, best);
+  const verdict = comparison.verdicts.headline;
+  const rival = comparison.runs.find((run) => run.id === verdict?.rivalId);
   return deepFreeze({
+    ...(verdict && { verdict }),
     ...(best && { bestId: best.id, value: best.best?.value }),
     objective: comparison.objective,
     reasons: best ? findReasons(comparison, best, rival) : [],
-    caveats: findCaveats(comparison, best, rival),
+    caveats: findCaveats(comparison, best),
     otherIds: comparison.runs
       .filter((run) => run.id !== best?.id)
       .map((run) => run.id)
       .reverse(),
   });
-}
-
-/** The best-ranked compared run that does not have the settings of the best run. */
-function nextConfiguration(comparison: Comparison, best: ComparedRun): ComparedRun | undefined {
-  const siblings = comparison.replicates
-    .map((set) => new Set([...set.runIds, ...set.leftOut.map((left) => left.runId)]))
-    .find((ids) => ids.has(best.id));
-  return comparison.runs.find((run) => run.best && run.id !== best.id && !siblings?.has(run.id));
 }
 
 function findReasons(

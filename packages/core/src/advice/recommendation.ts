@@ -1,3 +1,7 @@
+import type { SeedPlan } from '../comparison/seedPlan';
+import type { HeadlineVerdict } from '../comparison/verdict';
+import type { WinnersCurse } from '../comparison/winnersCurse';
+
 /**
  * Why the best run is the best, most telling first. Values are raw: text is made by a view from a
  * message catalogue.
@@ -23,8 +27,17 @@ export type Reason =
 
 /** What to know before acting, most serious first. */
 export type Caveat =
-  | { readonly code: 'differenceNotTested'; readonly otherId: string }
-  | { readonly code: 'onlyConfiguration'; readonly runIds: readonly string[] }
+  /** Why the verdict is not clear. */
+  | { readonly code: 'verdict'; readonly verdict: HeadlineVerdict }
+  /** What would settle it. */
+  | {
+      readonly code: 'toSettle';
+      readonly bestId: string;
+      readonly rivalId: string;
+      readonly plan: SeedPlan;
+    }
+  | { readonly code: 'winnersCurse'; readonly curse: WinnersCurse }
+  | { readonly code: 'stepBudget'; readonly a: number; readonly b: number }
   | {
       readonly code: 'replicates';
       readonly runIds: readonly string[];
@@ -53,6 +66,8 @@ export type Caveat =
 export type TieBreak = 'trainingTime' | 'earlierBest' | 'newer' | 'id';
 
 export interface Recommendation {
+  /** Absent where fewer than two compared runs have a value. */
+  readonly verdict?: HeadlineVerdict | undefined;
   /** Absent when no compared run has a usable value. */
   readonly bestId?: string | undefined;
   readonly objective: { readonly metric: string; readonly direction: 'min' | 'max' };

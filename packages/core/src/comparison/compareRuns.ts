@@ -8,6 +8,7 @@ import type { ComparedReplicates, ComparedRun, Comparison } from './comparison';
 import { deepFreeze } from './deepFreeze';
 import { findDivergence } from './divergence';
 import { computeGap, type GapRelativeTo } from './gap';
+import { type AssumedNoise, judgeConfigurations } from './judgeConfigurations';
 import { knownNumber } from './knownNumber';
 import { metricDefinition } from './metricDefinitions';
 import { generalizationLoss } from './overfitting';
@@ -21,6 +22,10 @@ export interface CompareOptions {
   /** The other runs of the group: used for replicates and rank, never shown. */
   readonly peers?: readonly Run[] | undefined;
   readonly gapRelativeTo?: GapRelativeTo | undefined;
+  /** Minimum meaningful difference, in the objective's unit; 0 by default. */
+  readonly mmd?: number | undefined;
+  /** What to assume where no noise is measured; 2 % of the value by default. */
+  readonly assumedNoise?: AssumedNoise | undefined;
   /** What one GPU costs an hour, in a currency of the host's; without it there is no cost. */
   readonly gpuHourlyRate?: number | undefined;
 }
@@ -56,6 +61,12 @@ export function compareRuns(runs: readonly Run[], options: CompareOptions): Comp
       gpuHourlyRate: options.gpuHourlyRate,
     }),
     replicates: replicatesOf([...ordered, ...others], objective, gapRelativeTo),
+    verdicts: judgeConfigurations(ordered, {
+      objective,
+      peers: others,
+      mmd: options.mmd,
+      assumedNoise: options.assumedNoise,
+    }),
     ...(betterPeer && { betterPeer }),
   });
 }

@@ -17,6 +17,7 @@ import {
   type Shape,
   text,
 } from './jsonShape';
+import { verdictsShape } from './verdictsShape';
 
 const direction = oneOf<Direction>({ min: true, max: true });
 const origin = oneOf({ history: true, summary: true, reported: true });
@@ -138,6 +139,7 @@ export const comparisonShape = record<Comparison>({
   runs: list(run),
   metrics: list(metric),
   replicates: list(replicates),
+  verdicts: verdictsShape,
   betterPeer: optional(
     record<NonNullable<Comparison['betterPeer']>>({ id: text, label: text, value: number }),
   ),

@@ -202,7 +202,7 @@ describe('toMarkdown', () => {
     const text = textOf(parse(toMarkdown(comparison)));
     expect(advice.caveats.length).toBeGreaterThan(5);
     for (const sentence of [
-      `${advice.best?.label} ${advice.headline}`,
+      plainText(advice.headline),
       advice.subline,
       `${advice.verdict?.word}: ${advice.verdict?.means}`,
       ...advice.reasons.map((reason) => plainText(reason.text)),

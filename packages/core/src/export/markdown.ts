@@ -53,9 +53,9 @@ export function toMarkdown(comparison: Comparison, options: MarkdownOptions = {}
   return `${blocks.join('\n\n')}\n`;
 }
 
-function headline({ best, headline, subline, verdict }: RecommendationView): readonly string[] {
+function headline({ headline, subline, verdict }: RecommendationView): readonly string[] {
   return [
-    heading(2, best ? `${best.label} ${headline}` : headline),
+    heading(2, plainText(headline)),
     ...(subline === '' ? [] : [markdownText(subline)]),
     ...(verdict ? [`**${markdownText(verdict.word)}**: ${markdownText(verdict.means)}`] : []),
   ];

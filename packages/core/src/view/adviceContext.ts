@@ -1,6 +1,7 @@
 import { isValue } from '../comparison/cell';
 import type { ComparedMetric, Comparison } from '../comparison/comparison';
 import type { RunMention } from '../format/template';
+import { lowerFirst } from './metricsTableView';
 import { metricText } from './metricText';
 import type { Wording } from './viewOptions';
 
@@ -12,6 +13,10 @@ export interface AdviceContext {
   value(key: string, value: number): string;
   /** A difference of the objective, with the decimals of its values. */
   change(change: number): string;
+  /** The same without a sign. */
+  amount(amount: number): string;
+  /** The objective in running text: "eval loss". */
+  readonly objectiveLabel: string;
 }
 
 export function adviceContext(comparison: Comparison, wording: Wording): AdviceContext {
@@ -35,5 +40,10 @@ export function adviceContext(comparison: Comparison, wording: Wording): AdviceC
     metric,
     value: (key, value) => textOf(key, [value]).value({ state: 'value', value, from: 'history' }),
     change: (change) => textOf(comparison.objective.metric, []).delta(change),
+    amount(amount) {
+      const signed = textOf(comparison.objective.metric, []).delta(Math.abs(amount));
+      return signed.replace(/^\+/, '');
+    },
+    objectiveLabel: lowerFirst(metric(comparison.objective.metric).label),
   };
 }

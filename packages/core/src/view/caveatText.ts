@@ -2,6 +2,7 @@ import type { Caveat } from '../advice/recommendation';
 import { formatNumber, formatShare } from '../format/number';
 import { fillTemplate, type RichText } from '../format/template';
 import type { AdviceContext } from './adviceContext';
+import { curseText, settleText, verdictWhy } from './verdictText';
 
 export interface RecommendationCaveat {
   readonly code: Caveat['code'];
@@ -14,6 +15,8 @@ const informative: ReadonlySet<Caveat['code']> = new Set([
   'resumed',
   'exactTie',
   'noValue',
+  'toSettle',
+  'winnersCurse',
 ]);
 
 /** One caveat in words, and how loud it is. */
@@ -31,10 +34,14 @@ function caveatWords(caveat: Caveat, context: AdviceContext): RichText {
   const list = (ids: readonly string[]) => ids.map((id) => context.run(id).label).join(', ');
   const step = (value: number) => formatNumber(value, 0, locale);
   switch (caveat.code) {
-    case 'differenceNotTested':
-      return fillTemplate(templates.differenceNotTested, { other: context.run(caveat.otherId) });
-    case 'onlyConfiguration':
-      return fillTemplate(templates.onlyConfiguration, {});
+    case 'verdict':
+      return verdictWhy(caveat.verdict, context);
+    case 'toSettle':
+      return settleText(caveat, context);
+    case 'winnersCurse':
+      return curseText(caveat.curse, context);
+    case 'stepBudget':
+      return fillTemplate(templates.stepBudget, { a: step(caveat.a), b: step(caveat.b) });
     case 'replicates': {
       const values = { n: String(caveat.runIds.length), runs: caveat.labels.join(', ') };
       return caveat.span === undefined

@@ -58,14 +58,21 @@ export const labelsEn = {
     bestOf: 'Best {metric}',
   },
   recommendation: {
-    isBest: 'is the best run',
+    isBest: '{best} is the best run',
+    leads: '{best} has the best {metric}',
+    tied: 'No clear winner: {best} and {rival} are tied',
+    onlySeeds: 'No clear winner: these runs differ only by seed',
     noneBest: 'No run has a usable {metric}',
-    notTested: 'Difference not tested',
-    notTestedMeans:
-      'Whether the difference is larger than the noise between seeds has not been tested.',
     subline: '{metric} {value}, {gap} better than the next compared run.',
     sublineAlone: '{metric} {value}.',
     worsened: '{delta} after',
+  },
+  verdict: {
+    clear: 'Clear',
+    likely: 'Likely',
+    tie: 'Tie',
+    insufficient: 'Insufficient',
+    notComparable: 'Not comparable',
   },
   cleanUp: {
     none: 'No run is more than {threshold} worse than the best.',

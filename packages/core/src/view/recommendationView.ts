@@ -1,10 +1,12 @@
 import type { Reason, Recommendation } from '../advice/recommendation';
 import type { Comparison } from '../comparison/comparison';
+import type { VerdictKind } from '../comparison/verdict';
 import { formatNumber, formatShare } from '../format/number';
 import { fillTemplate, plainText, type RichText, type RunMention } from '../format/template';
 import { type AdviceContext, adviceContext } from './adviceContext';
 import { caveatText, type RecommendationCaveat } from './caveatText';
 import { lowerFirst } from './metricsTableView';
+import { verdictMeans } from './verdictText';
 import { type ViewOptions, wordingOf } from './viewOptions';
 
 export interface RecommendationReason {
@@ -16,11 +18,14 @@ export interface RecommendationReason {
 
 export interface RecommendationView {
   readonly best?: RunMention | undefined;
-  /** "is the best run", or a whole sentence when there is none. */
-  readonly headline: string;
+  /** Whether the best run may be called the winner: clear or likely. */
+  readonly isCrowned: boolean;
+  readonly headline: RichText;
   readonly subline: string;
   /** Absent when nothing is compared with the best run. */
-  readonly verdict?: { readonly code: 'notTested'; readonly word: string; readonly means: string };
+  readonly verdict?:
+    | { readonly code: VerdictKind; readonly word: string; readonly means: string }
+    | undefined;
   readonly reasons: readonly RecommendationReason[];
   readonly caveats: readonly RecommendationCaveat[];
   readonly others: readonly RunMention[];
@@ -35,29 +40,37 @@ export function recommendationView(
   const context = adviceContext(comparison, wordingOf(options));
   const { labels } = context.wording;
   const { bestId, reasons, caveats } = recommendation;
-  const rivals = comparison.runs.filter((run) => run.best && run.id !== bestId);
+  const { verdict } = recommendation;
   return {
     ...(bestId !== undefined && { best: context.run(bestId) }),
-    headline:
-      bestId === undefined
-        ? plainText(
-            fillTemplate(labels.recommendation.noneBest, {
-              metric: lowerFirst(context.metric(comparison.objective.metric).label),
-            }),
-          )
-        : labels.recommendation.isBest,
+    isCrowned: verdict?.verdict === 'clear' || verdict?.verdict === 'likely',
+    headline: headlineText(recommendation, context),
     subline: subline(recommendation, context),
-    ...(rivals.length > 0 && {
+    ...(verdict && {
       verdict: {
-        code: 'notTested' as const,
-        word: labels.recommendation.notTested,
-        means: labels.recommendation.notTestedMeans,
+        code: verdict.verdict,
+        word: labels.verdict[verdict.verdict],
+        means: verdictMeans(verdict, context),
       },
     }),
     reasons: reasons.map((reason) => reasonText(reason, context)),
     caveats: caveats.map((caveat) => caveatText(caveat, context)),
     others: recommendation.otherIds.map(context.run),
   };
+}
+
+function headlineText({ bestId, verdict }: Recommendation, context: AdviceContext): RichText {
+  const { recommendation: templates } = context.wording.labels;
+  const metric = context.objectiveLabel;
+  if (bestId === undefined) return fillTemplate(templates.noneBest, { metric });
+  const best = context.run(bestId);
+  if (verdict?.verdict === 'clear' || verdict?.verdict === 'likely') {
+    return fillTemplate(templates.isBest, { best });
+  }
+  if (verdict?.verdict !== 'tie') return fillTemplate(templates.leads, { best, metric });
+  return verdict.rivalId === undefined
+    ? fillTemplate(templates.onlySeeds, {})
+    : fillTemplate(templates.tied, { best, rival: context.run(verdict.rivalId) });
 }
 
 function subline(recommendation: Recommendation, context: AdviceContext): string {

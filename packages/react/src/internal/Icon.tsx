@@ -17,8 +17,7 @@ const paths = {
   none: 'M4 8h8',
 } as const;
 
-/** Ring with dashes: something that has not been decided or is under way. */
-const dashedRing = <circle cx={8} cy={8} r={5.8} strokeDasharray="2 2" />;
+const ring = <circle cx={8} cy={8} r={5.8} />;
 
 const drawings = {
   running: (
@@ -27,10 +26,34 @@ const drawings = {
       <path d="M6.8 5.8 10.2 8l-3.4 2.2z" />
     </>
   ),
-  notTested: (
+  clear: (
     <>
-      {dashedRing}
+      <circle cx={8} cy={8} r={6.5} fill="currentColor" stroke="none" />
+      <path d="m5.2 8.2 2 2 3.7-4.2" stroke="var(--rc-surface)" />
+    </>
+  ),
+  likely: (
+    <>
+      {ring}
+      <path d="M8 2.2a5.8 5.8 0 0 1 0 11.6z" fill="currentColor" stroke="none" />
+    </>
+  ),
+  tie: (
+    <>
+      {ring}
+      <path d="M5.7 6.8h4.6M5.7 9.3h4.6" />
+    </>
+  ),
+  insufficient: (
+    <>
+      <circle cx={8} cy={8} r={5.8} strokeDasharray="2 2" />
       <path d="M6.6 6.5a1.5 1.5 0 1 1 2 1.5c-.4.2-.6.5-.6.9M8 10.9v.1" />
+    </>
+  ),
+  notComparable: (
+    <>
+      <circle cx={8} cy={8} r={5.8} strokeDasharray="2 2" />
+      <path d="M5.7 6.8h4.6M5.7 9.3h4.6M10 4.8 6 11.2" />
     </>
   ),
 } as const;

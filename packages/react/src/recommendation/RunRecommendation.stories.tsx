@@ -40,6 +40,17 @@ export const ReplicatesAmongPeers: Story = {
   },
 };
 
+const repeated = [
+  ...seededReplicates({ seed: 5, count: 4 }),
+  ...seededReplicates({ seed: 6, count: 4, level: 1.1, learningRate: 3e-4 }),
+];
+
+export const Clear: Story = { args: { comparison: compareRuns(repeated, { objective }) } };
+
+export const NothingIsAssumed: Story = {
+  args: { comparison: compareRuns(workedExample(), { objective, assumedNoise: 'off' }) },
+};
+
 export const ExactTie: Story = {
   args: { comparison: compareRuns(seededTie({ seed: 3, count: 2 }), { objective }) },
 };

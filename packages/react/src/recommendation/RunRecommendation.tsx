@@ -9,7 +9,6 @@ import {
 } from '@runcompare/core';
 import { type ComponentPropsWithRef, type ReactElement, useId, useMemo, useState } from 'react';
 import { Icon } from '../internal/Icon';
-import { RunMark } from '../internal/RunMark';
 import { RunText } from '../internal/RunText';
 import { rootClass } from '../internal/rootClass';
 import { type RunSlots, slotsInOrder } from '../internal/runSlots';
@@ -44,14 +43,10 @@ export function RunRecommendation({
     <section {...rest} className={rootClass('recommendation', className)} aria-labelledby={titleId}>
       <div className="rc-verdict-line">
         <h2 id={titleId} className="rc-headline" data-part="headline">
-          {view.best && (
-            <>
-              <Icon name="trophy" />
-              <RunMark slot={runSlots[view.best.runId]} />
-              <code className="rc-id">{view.best.label}</code>{' '}
-            </>
-          )}
-          <span>{view.headline}</span>
+          {view.isCrowned && <Icon name="trophy" />}
+          <span>
+            <RunText text={view.headline} slots={runSlots} />
+          </span>
         </h2>
         {view.verdict && (
           <button
@@ -61,7 +56,7 @@ export function RunRecommendation({
             aria-expanded={explained}
             onClick={() => setExplained(!explained)}
           >
-            <Icon name="notTested" />
+            <Icon name={view.verdict.code} />
             {view.verdict.word}
           </button>
         )}
