@@ -20,7 +20,7 @@ describe('the first story of the demo', () => {
     await screen.findByRole('treeitem', { name: 'bytegpt-2l-64d 23 runs' }, { timeout: 20_000 });
     expect(run('tinyllama-4l-128d 6 runs')).toBeDefined();
 
-    await userEvent.click(screen.getByRole('button', { name: 'Clear' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Clear selection' }));
     expect(screen.getByText('0 of 5 selected')).toBeDefined();
     await userEvent.click(run(/^lr1e-3-bs16-seed4 /));
     await userEvent.click(run(/^lr3e-3-bs16-seed4 /));

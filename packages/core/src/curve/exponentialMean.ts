@@ -53,10 +53,17 @@ export function weightsByDistance(weight: number, x: Float64Values): WeightOfPas
   const range = highest - lowest;
   if (!(range > 0)) return () => weight;
   let last = Number.NaN;
+  // Most points are as far apart as the ones before, and a power takes long.
+  let lastShare = Number.NaN;
+  let lastWeight = 1;
   return (index, previous) => {
     const from = x[previous] as number;
     if (Number.isFinite(from)) last = from;
     const share = ((x[index] as number) - last) / range;
-    return share > 0 ? weight ** (share * 1000) : 1;
+    if (share !== lastShare) {
+      lastShare = share;
+      lastWeight = share > 0 ? weight ** (share * 1000) : 1;
+    }
+    return lastWeight;
   };
 }

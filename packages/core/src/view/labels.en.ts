@@ -101,6 +101,7 @@ export const labelsEn = {
     selected: (count: number, limit: number) => `${count} of ${limit} selected`,
     atLimit: (limit: number) => `${limit} of ${limit} selected. Clear one to add this run.`,
     clear: 'Clear',
+    clearSelection: 'Clear selection',
     selectMore: 'Select one more run to compare.',
     metrics: 'Metrics',
     metric: 'Metric',

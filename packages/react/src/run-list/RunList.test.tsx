@@ -117,7 +117,7 @@ describe('selection', () => {
   test('Clear takes all of them back', async () => {
     show({ runs: qwen, defaultSelectedRunIds: [best, third] });
     expect(selectedIds()).toEqual([best, third]);
-    await userEvent.click(screen.getByRole('button', { name: 'Clear' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Clear selection' }));
     expect(selectedIds()).toEqual([]);
   });
 
@@ -241,7 +241,7 @@ describe('keys', () => {
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
     expect(focused()).toMatch(/^fa25ad23/);
     await userEvent.tab();
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Clear' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Clear selection' }));
     await userEvent.tab({ shift: true });
     expect(focused()).toMatch(/^fa25ad23/);
     await userEvent.tab({ shift: true });

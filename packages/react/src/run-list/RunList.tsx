@@ -156,6 +156,7 @@ export function RunList({
             type="button"
             className="rc-button"
             data-kind="quiet"
+            aria-label={ui.clearSelection}
             onClick={() => setSelected([])}
           >
             {ui.clear}
