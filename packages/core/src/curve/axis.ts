@@ -35,8 +35,8 @@ export interface AxisPositions {
  * Steps always ascend; epochs and times may go back, after a resume with another batch size or by a
  * clock that was wrong. A curve cannot go back, and moving points would be lying: as few as possible
  * are left without a position, the earlier ones where there is a choice, and counted. Of a run that
- * was killed and resumed these are what the killed segment left between the points of the next; of a
- * clock that was wrong once, that one point.
+ * was killed and resumed these are what the killed segment left between the points of the next,
+ * unless it logged more often; of a clock that was wrong once, that one point.
  */
 export function axisPositions(
   history: History,
