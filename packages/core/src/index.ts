@@ -1,3 +1,4 @@
+export type { ArchiveProposal, ArchiveRule, SparedRun, SpareReason } from './advice/archiveRule';
 export { type Attribution, attributeConfig, type KeyBundle } from './advice/attribution';
 export {
   type CleanUpCandidate,

@@ -6,6 +6,12 @@ import { rankRuns } from '../comparison/rankRuns';
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
 import { runLabel } from '../run/runLabel';
+import {
+  type ArchiveProposal,
+  type ArchiveRule,
+  applyArchiveRule,
+  type RuleEntry,
+} from './archiveRule';
 
 export interface CleanUpOptions {
   readonly objective: Objective;
@@ -15,6 +21,8 @@ export interface CleanUpOptions {
   readonly protect?: ((run: Run) => string | undefined) | undefined;
   readonly baselineId?: string | undefined;
   readonly gapRelativeTo?: GapRelativeTo | undefined;
+  /** The dry run of the auto-archive rule is part of the plan when this is given. */
+  readonly rule?: ArchiveRule | undefined;
 }
 
 export type Protection =
@@ -46,6 +54,8 @@ export interface CleanUpPlan {
     readonly checkpoints: number;
     readonly bytes?: number | undefined;
   }[];
+  /** What the rule would archive and what it spares; present when a rule was given. */
+  readonly rule?: ArchiveProposal | undefined;
 }
 
 /**
@@ -62,25 +72,29 @@ export function planCleanUp(runs: readonly Run[], options: CleanUpOptions): Clea
   );
   const leader = ranked.find((entry) => entry.best);
   const { scale } = metricDefinition(objective.metric);
-  const underperforming: CleanUpCandidate[] = [];
-  const kept: CleanUpPlan['protected'][number][] = [];
-  for (const { run, best } of ranked) {
+  const entries = ranked.map((entry): RuleEntry => {
+    const { run, best } = entry;
     const gap =
       best && leader?.best
         ? computeGap(best.value, leader.best.value, { scale, relativeTo: gapRelativeTo })
         : undefined;
     const identity = { runId: run.id, label: runLabel(run), ...sizeOf(run) };
-    const protection = protectionOf(run, leader?.run.id, options);
-    if (protection) kept.push({ ...identity, protection, gap });
-    else if (best && gap !== undefined && gap > worseBy) {
-      underperforming.push({ ...identity, gap, best });
-    }
-  }
+    return { ...entry, identity, gap, protection: protectionOf(run, leader?.run.id, options) };
+  });
   return deepFreeze({
     worseBy,
     ...(leader && { bestId: leader.run.id, bestLabel: runLabel(leader.run) }),
-    underperforming: underperforming.reverse(),
-    protected: kept,
+    underperforming: entries
+      .flatMap(({ identity, best, gap, protection }) =>
+        !protection && best && gap !== undefined && gap > worseBy
+          ? [{ ...identity, gap, best }]
+          : [],
+      )
+      .reverse(),
+    protected: entries.flatMap(({ identity, gap, protection }) =>
+      protection ? [{ ...identity, protection, gap }] : [],
+    ),
+    ...(options.rule && { rule: applyArchiveRule(entries, { rule: options.rule, objective }) }),
   });
 }
 

@@ -53,7 +53,7 @@ export interface SuggestionGroup {
   }[];
 }
 
-export interface RunWithValue {
+interface RunWithValue {
   readonly run: Run;
   readonly value: number;
 }
