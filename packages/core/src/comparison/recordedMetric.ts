@@ -13,19 +13,29 @@ export interface RecordedMetric {
 export function recordedMetric(run: Run, key: string): RecordedMetric {
   const own = carried(run, key);
   if (own) return own;
-  for (const name of metricNames(run)) {
-    if (canonicalMetricName(name) === key) return { ...carried(run, name), sourceName: name };
-  }
-  return {};
+  const sourceName = namesByKey(run).get(key);
+  return sourceName === undefined ? {} : { ...carried(run, sourceName), sourceName };
 }
 
 /** Canonical keys of everything that a run carries, each once. */
-export function recordedKeys(run: Run): ReadonlySet<string> {
-  return new Set(metricNames(run).map(canonicalMetricName));
+export function recordedKeys(run: Run): Iterable<string> {
+  return namesByKey(run).keys();
 }
 
-function metricNames(run: Run): string[] {
-  return [...Object.keys(run.summary), ...Object.keys(run.histories ?? {})].sort();
+/** A run is a value that never changes, so that its names are made canonical once. */
+const known = new WeakMap<Run, ReadonlyMap<string, string>>();
+
+function namesByKey(run: Run): ReadonlyMap<string, string> {
+  const before = known.get(run);
+  if (before) return before;
+  const names = [...Object.keys(run.summary), ...Object.keys(run.histories ?? {})].sort();
+  const byKey = new Map<string, string>();
+  for (const name of names) {
+    const key = canonicalMetricName(name);
+    if (!byKey.has(key)) byKey.set(key, name);
+  }
+  known.set(run, byKey);
+  return byKey;
 }
 
 function carried(run: Run, name: string): RecordedMetric | undefined {
