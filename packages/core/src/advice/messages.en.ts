@@ -46,6 +46,8 @@ export const messagesEn = {
     likelyPooled:
       'Seed noise is taken from other settings (±{half}), so that this is likely and not clear.',
     withinNoise: 'They differ by {difference}, noise is ±{half}: not told apart.',
+    withinNoiseOfMeans:
+      'On average over their seeds they differ by {difference}, noise is ±{half}: not told apart.',
     belowMinimum: 'They differ by {difference}, which is less than what matters here.',
     withinWobble:
       'They differ by {difference}, less than the wobble of their own curves ({wobble}).',

@@ -64,6 +64,7 @@ export const labelsEn = {
     onlySeeds: 'No clear winner: these runs differ only by seed',
     noneBest: 'No run has a usable {metric}',
     subline: '{metric} {value}, {gap} better than the next compared run.',
+    sublineSettings: '{metric} {value}, {gap} better than {other}, the best run of other settings.',
     sublineAlone: '{metric} {value}.',
     worsened: '{delta} after',
   },

@@ -45,7 +45,7 @@ export function recommendationView(
     ...(bestId !== undefined && { best: context.run(bestId) }),
     isCrowned: verdict?.verdict === 'clear' || verdict?.verdict === 'likely',
     headline: headlineText(recommendation, context),
-    subline: subline(recommendation, context),
+    subline: subline(recommendation, context, comparison),
     ...(verdict && {
       verdict: {
         code: verdict.verdict,
@@ -73,7 +73,11 @@ function headlineText({ bestId, verdict }: Recommendation, context: AdviceContex
     : fillTemplate(templates.tied, { best, rival: context.run(verdict.rivalId) });
 }
 
-function subline(recommendation: Recommendation, context: AdviceContext): string {
+function subline(
+  recommendation: Recommendation,
+  context: AdviceContext,
+  comparison: Comparison,
+): string {
   const { objective, value, reasons } = recommendation;
   if (value === undefined) return '';
   const { locale, labels } = context.wording;
@@ -82,12 +86,16 @@ function subline(recommendation: Recommendation, context: AdviceContext): string
     metric: context.metric(objective.metric).label,
     value: context.value(objective.metric, value),
   };
-  const { subline, sublineAlone } = labels.recommendation;
-  const filled =
-    next?.gap === undefined
-      ? fillTemplate(sublineAlone, values)
-      : fillTemplate(subline, { ...values, gap: formatShare(next.gap, locale) });
-  return plainText(filled);
+  const templates = labels.recommendation;
+  if (next?.gap === undefined) return plainText(fillTemplate(templates.sublineAlone, values));
+  const isNext = comparison.runs[1]?.id === next.otherId;
+  return plainText(
+    fillTemplate(isNext ? templates.subline : templates.sublineSettings, {
+      ...values,
+      gap: formatShare(next.gap, locale),
+      other: context.run(next.otherId),
+    }),
+  );
 }
 
 function reasonText(reason: Reason, context: AdviceContext): RecommendationReason {

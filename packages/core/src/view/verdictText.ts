@@ -10,7 +10,9 @@ export function verdictWhy(verdict: HeadlineVerdict, context: AdviceContext): Ri
   const templates = context.wording.labels.advice.verdict;
   const { reason, bestId, rivalId } = verdict;
   const likely = verdict.noiseSource === 'assumed' ? 'likelyAssumed' : 'likelyPooled';
-  return fillTemplate(templates[reason ?? likely], {
+  const hasSeeds = verdict.nA > 1 || verdict.nB > 1;
+  const code = reason === 'withinNoise' && hasSeeds ? 'withinNoiseOfMeans' : (reason ?? likely);
+  return fillTemplate(templates[code], {
     ...numbersOf(verdict, context),
     metric: context.objectiveLabel,
     best: context.run(bestId),
