@@ -1,8 +1,8 @@
-import { RunCompareError } from '../errors';
 import type { Objective } from '../metric/metricDefinition';
 import { findReplicates } from '../run/replicates';
 import type { Progress, Run } from '../run/run';
 import { runLabel } from '../run/runLabel';
+import { checkRunIds } from './checkRunIds';
 import { compareMetrics } from './compareMetrics';
 import type { ComparedReplicates, ComparedRun, Comparison } from './comparison';
 import { deepFreeze } from './deepFreeze';
@@ -39,7 +39,11 @@ export interface CompareOptions {
  */
 export function compareRuns(runs: readonly Run[], options: CompareOptions): Comparison {
   const { objective, peers = [], gapRelativeTo = 'larger' } = options;
-  checkIds(runs, options.baselineId);
+  checkRunIds(runs, {
+    where: 'compareRuns',
+    baselineId: options.baselineId,
+    why: { id: 'Deltas and selection need one run per id.', baseline: 'Deltas need a baseline.' },
+  });
   const ranked = rankRuns(runs, objective);
   const best = ranked.find((entry) => entry.best);
   const baselineId = options.baselineId ?? best?.run.id ?? ranked[0]?.run.id;
@@ -69,27 +73,6 @@ export function compareRuns(runs: readonly Run[], options: CompareOptions): Comp
     }),
     ...(betterPeer && { betterPeer }),
   });
-}
-
-function checkIds(runs: readonly Run[], baselineId: string | undefined): void {
-  const ids = new Set<string>();
-  for (const { id } of runs) {
-    if (ids.has(id)) {
-      throw new RunCompareError(
-        'duplicate-id',
-        'compareRuns',
-        `two runs have the id "${id}". Deltas and selection need one run per id. Give each run an id of its own.`,
-      );
-    }
-    ids.add(id);
-  }
-  if (baselineId !== undefined && !ids.has(baselineId)) {
-    throw new RunCompareError(
-      'unknown-baseline',
-      'compareRuns',
-      `baseline "${baselineId}" is not among the ${ids.size} compared runs. Deltas need a baseline. Pass one of: ${[...ids].join(', ')}.`,
-    );
-  }
 }
 
 function comparedRun(

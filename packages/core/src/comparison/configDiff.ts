@@ -1,7 +1,7 @@
-import { RunCompareError } from '../errors';
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
 import { runLabel } from '../run/runLabel';
+import { checkRunIds } from './checkRunIds';
 import { type ConfigCell, type Levels, levelsOf, tabulateConfigs } from './configTable';
 import { deepFreeze } from './deepFreeze';
 import { factorOfChange, numberIn } from './factorOfChange';
@@ -72,7 +72,11 @@ export interface ConfigDiff {
  * @throws RunCompareError when two runs share an id, or the baseline is not among the runs.
  */
 export function diffConfigs(runs: readonly Run[], options: ConfigDiffOptions = {}): ConfigDiff {
-  checkIds(runs, options.baselineId);
+  checkRunIds(runs, {
+    where: 'diffConfigs',
+    baselineId: options.baselineId,
+    why: { id: 'A column needs one run per id.', baseline: 'Factors need a baseline.' },
+  });
   const { objective } = options;
   const ranked = objective ? rankRuns(runs, objective).filter((entry) => entry.best) : [];
   const baselineId = options.baselineId ?? ranked[0]?.run.id ?? runs[0]?.id;
@@ -107,27 +111,6 @@ export function diffConfigs(runs: readonly Run[], options: ConfigDiffOptions = {
     singleFactorPairs: pairs,
     singleFactorCount: count,
   });
-}
-
-function checkIds(runs: readonly Run[], baselineId: string | undefined): void {
-  const ids = new Set<string>();
-  for (const { id } of runs) {
-    if (ids.has(id)) {
-      throw new RunCompareError(
-        'duplicate-id',
-        'diffConfigs',
-        `two runs have the id "${id}". A column needs one run per id. Give each run an id of its own.`,
-      );
-    }
-    ids.add(id);
-  }
-  if (baselineId !== undefined && !ids.has(baselineId)) {
-    throw new RunCompareError(
-      'unknown-baseline',
-      'diffConfigs',
-      `baseline "${baselineId}" is not among the ${ids.size} compared runs. Factors need a baseline. Pass one of: ${[...ids].join(', ')}.`,
-    );
-  }
 }
 
 function follows(

@@ -55,6 +55,7 @@ export const labelsEn = {
     atBestStep: 'at best step',
     gapFormula:
       '|{value} − {reference}| / {larger}: the share of the larger value, so “worse” and “better” are the same number.',
+    gapFormulaOfReference: '|{value} − {reference}| / {larger}: the share of the reference.',
     bestOf: 'Best {metric}',
   },
   recommendation: {

@@ -71,7 +71,7 @@ export function lossChartCursor(
   };
   const sorted = found.sort((a, b) => compareNumbers(rankOf(a), rankOf(b)));
   const best = sorted[0] && rankOf(sorted[0]) < Infinity ? sorted[0][ranking]?.y : undefined;
-  const latest = Math.max(...sorted.map((row) => row[ranking]?.x ?? -Infinity));
+  const latest = sorted.reduce((x, row) => Math.max(x, row[ranking]?.x ?? -Infinity), -Infinity);
 
   const rows = sorted.map(({ owner, eval: evaluated, train }): LossChartCursorRow => {
     const reading = ranking === 'eval' ? evaluated : train;

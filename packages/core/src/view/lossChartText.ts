@@ -87,10 +87,23 @@ function reducedNote(series: readonly LossChartSeries[], wording: Wording): read
   const { chart } = wording.labels;
   return [
     fillText(alike ? chart.reduced : chart.reducedUpTo, {
-      drawn: countText(Math.max(...thinned.map((one) => one.drawn)), wording),
-      of: countText(Math.max(...thinned.map((one) => one.of)), wording),
+      drawn: countText(
+        largest(thinned, (one) => one.drawn),
+        wording,
+      ),
+      of: countText(
+        largest(thinned, (one) => one.of),
+        wording,
+      ),
     }),
   ];
+}
+
+function largest(
+  series: readonly LossChartSeries[],
+  countOf: (one: LossChartSeries) => number,
+): number {
+  return series.reduce((most, one) => Math.max(most, countOf(one)), 0);
 }
 
 function byRun(series: readonly LossChartSeries[]): readonly (readonly LossChartSeries[])[] {

@@ -178,11 +178,11 @@ function tableCell(
     judgement,
     tone: isWarning ? 'warn' : judgement === 'better' ? 'good' : 'plain',
     formula:
-      gap === undefined ? undefined : gapFormula(cell.value, delta, text, comparison, wording),
+      gap === undefined ? undefined : formulaOf(cell.value, delta, text, comparison, wording),
   };
 }
 
-function gapFormula(
+function formulaOf(
   value: number,
   delta: number,
   text: MetricText,
@@ -191,12 +191,11 @@ function gapFormula(
 ): string {
   const write = (number: number) => text.value({ state: 'value', value: number, from: 'history' });
   const reference = value - delta;
-  const larger =
-    comparison.gapRelativeTo === 'reference' || Math.abs(reference) > Math.abs(value)
-      ? reference
-      : value;
+  const isOfReference = comparison.gapRelativeTo === 'reference';
+  const larger = isOfReference || Math.abs(reference) > Math.abs(value) ? reference : value;
+  const { gapFormula, gapFormulaOfReference } = labels.table;
   return plainText(
-    fillTemplate(labels.table.gapFormula, {
+    fillTemplate(isOfReference ? gapFormulaOfReference : gapFormula, {
       value: write(value),
       reference: write(reference),
       larger: write(larger),
