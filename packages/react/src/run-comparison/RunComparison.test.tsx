@@ -234,6 +234,12 @@ describe('cleaning up', () => {
   });
 });
 
+test('without a run there is nothing to clean up', () => {
+  render(<RunComparisonView runs={[]} />);
+  expect(screen.getByText('No runs yet')).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: 'Clean up' })).toBeNull();
+});
+
 describe('two providers on one page', () => {
   test('hold their own runs and their own choice', async () => {
     const others = seededRuns({ seed: 50, count: 2, points: 60 });

@@ -126,16 +126,18 @@ export function RunComparisonView({
             </>
           )}
         </section>
-        <section className="rc-group-column" aria-label={ui.thisModel}>
-          <BulkActionPanel
-            {...words}
-            runs={group}
-            objective={objective}
-            actions={actions}
-            onChanged={onChanged}
-            slots={slots}
-          />
-        </section>
+        {group.length > 0 && (
+          <section className="rc-group-column" aria-label={ui.thisModel}>
+            <BulkActionPanel
+              {...words}
+              runs={group}
+              objective={objective}
+              actions={actions}
+              onChanged={onChanged}
+              slots={slots}
+            />
+          </section>
+        )}
       </div>
     </div>
   );
