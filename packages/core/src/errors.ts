@@ -1,8 +1,4 @@
-export type RunCompareErrorCode =
-  | 'unknown-baseline'
-  | 'duplicate-id'
-  | 'invalid-argument'
-  | 'missing-direction';
+export type RunCompareErrorCode = 'unknown-baseline' | 'duplicate-id' | 'invalid-argument';
 
 /**
  * The one error that core throws, and only for a mistake in the call: bad data never throws, it

@@ -225,6 +225,31 @@ describe('what could not be archived', () => {
   });
 });
 
+test('is worked by keyboard alone: untick, archive, undo', async () => {
+  const archive = vi.fn<RunAction>(async (ids) => ids.map(done));
+  const restore = vi.fn<RunAction>(async (ids) => ids.map(done));
+  show({ actions: { archive, restore } });
+  screen.getByRole('textbox', { name: /^Worse by more than/ }).focus();
+  await userEvent.tab();
+  expect(document.activeElement).toBe(box(fourth));
+  await userEvent.keyboard(' ');
+  await tabTo('Archive 2');
+  await userEvent.keyboard('{Enter}');
+  await screen.findByText(`Archived ${third}, ${second}`);
+  expect(archive.mock.calls[0]?.[0]).toEqual([third, second]);
+  await tabTo('Undo');
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(restore.mock.calls[0]?.[0]).toEqual([third, second]));
+});
+
+/** Tabs on from where the focus is; a button that Tab does not reach fails. */
+async function tabTo(name: string): Promise<void> {
+  for (let i = 0; i < 8 && textOf(document.activeElement as HTMLElement) !== name; i++) {
+    await userEvent.tab();
+  }
+  expect(document.activeElement).toBe(screen.getByRole('button', { name }));
+}
+
 describe('Undo', () => {
   afterEach(() => {
     vi.useRealTimers();
