@@ -1,12 +1,7 @@
 export type { ArchiveProposal, ArchiveRule, SparedRun, SpareReason } from './advice/archiveRule';
 export { type Attribution, attributeConfig, type KeyBundle } from './advice/attribution';
-export {
-  type CleanUpCandidate,
-  type CleanUpOptions,
-  type CleanUpPlan,
-  type Protection,
-  planCleanUp,
-} from './advice/cleanUp';
+export { type CleanUpOptions, type CleanUpPlan, planCleanUp } from './advice/cleanUp';
+export type { CleanUpCandidate, Protection } from './advice/cleanUpCandidate';
 export type {
   CategoryAssociation,
   KeyAssociation,

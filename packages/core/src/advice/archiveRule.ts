@@ -2,7 +2,7 @@ import { paretoFront } from '../comparison/pareto';
 import type { RankedRun } from '../comparison/rankRuns';
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
-import type { CleanUpCandidate, Protection } from './cleanUp';
+import type { CleanUpCandidate, Protection } from './cleanUpCandidate';
 
 /** "Archive what is worse than the best by more than X %", and what it takes for a run to be picked. */
 export interface ArchiveRule {

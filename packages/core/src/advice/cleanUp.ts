@@ -1,4 +1,3 @@
-import type { BestValue } from '../comparison/bestValue';
 import { deepFreeze } from '../comparison/deepFreeze';
 import { computeGap, type GapRelativeTo } from '../comparison/gap';
 import { metricDefinition } from '../comparison/metricDefinitions';
@@ -12,6 +11,7 @@ import {
   applyArchiveRule,
   type RuleEntry,
 } from './archiveRule';
+import type { CleanUpCandidate, Protection } from './cleanUpCandidate';
 
 export interface CleanUpOptions {
   readonly objective: Objective;
@@ -23,20 +23,6 @@ export interface CleanUpOptions {
   readonly gapRelativeTo?: GapRelativeTo | undefined;
   /** The dry run of the auto-archive rule is part of the plan when this is given. */
   readonly rule?: ArchiveRule | undefined;
-}
-
-export type Protection =
-  | { readonly code: 'bestOfGroup' | 'running' | 'baseline' }
-  | { readonly code: 'host'; readonly reason: string };
-
-export interface CleanUpCandidate {
-  readonly runId: string;
-  readonly label: string;
-  readonly gap: number;
-  readonly best: BestValue;
-  readonly checkpoints: number;
-  /** Size of its checkpoints; absent when no checkpoint states one. */
-  readonly bytes?: number | undefined;
 }
 
 export interface CleanUpPlan {

@@ -111,6 +111,33 @@ describe('analyzeTrend', () => {
     expect(state(losses)).toBe(expected);
   });
 
+  it('flattens only what improved before, and gives up only after K runs without a gain', () => {
+    const losses = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 14 });
+    fc.assert(
+      fc.property(losses, fc.integer({ min: 2, max: 8 }), (values, window) => {
+        const {
+          state,
+          usable,
+          required,
+          countedGains,
+          runsSinceGain = 0,
+        } = analyze(attempts(...values), { window });
+        if (state === 'flattening' || state === 'stillImproving') {
+          expect(countedGains).toBeGreaterThan(0);
+          expect(runsSinceGain).toBeLessThan(window);
+        }
+        if (state === 'noLongerImproving') {
+          expect(runsSinceGain).toBeGreaterThanOrEqual(window);
+          expect(usable).toBeGreaterThanOrEqual(window + 2);
+        }
+        expect(state === 'tooFewRuns').toBe(usable < required);
+        if (usable >= 4 && state === 'tooFewRuns') {
+          expect([countedGains, required]).toEqual([0, window + 2]);
+        }
+      }),
+    );
+  });
+
   it('says how many runs it takes', () => {
     expect(analyze(attempts(4, 3, 2)).required).toBe(4);
     expect(analyze(attempts(1, 2, 3, 4, 5)).required).toBe(6);

@@ -65,10 +65,11 @@ export interface Trend {
  * counts when it exceeds the larger of the minimum meaningful difference and the noise against the
  * best at the last counted gain, so that small steps add up; the first value is no gain.
  *
- * `tooFewRuns`: under four usable, or none counted and under K + 2. `stillImproving`: a counted gain
- * in the last K/2 usable runs. `flattening`: the last one is older, but within K.
- * `noLongerImproving`: none in K. Failed, diverged, queued and running attempts are listed and do
- * not count. Archived runs were attempts too. Does not depend on the order of the runs.
+ * `tooFewRuns`: under four usable, or no gain yet in under K + 2: the first run was never beaten, so
+ * that nothing flattened, and too few tried to say that nothing can (`required` is K + 2 then).
+ * `stillImproving`: a counted gain in the last K/2 usable runs. `flattening`: the last one is older,
+ * but within K. `noLongerImproving`: none in K. Failed, diverged, queued and running attempts are
+ * listed and do not count. Archived runs were attempts too. Does not depend on the order of the runs.
  *
  * @throws RunCompareError when the window is no whole number of at least 2.
  */

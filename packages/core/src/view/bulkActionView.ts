@@ -1,4 +1,5 @@
-import type { CleanUpPlan, Protection } from '../advice/cleanUp';
+import type { CleanUpPlan } from '../advice/cleanUp';
+import type { Protection } from '../advice/cleanUpCandidate';
 import { formatBytes } from '../format/bytes';
 import { formatShare, thinSpace } from '../format/number';
 import { fillTemplate, plainText, type RichText } from '../format/template';
