@@ -14,6 +14,50 @@ export { recommendRun } from './advice/recommendRun';
 export { type Suggestion, type SuggestOptions, suggestComparisons } from './advice/suggest';
 export type { SuggestionReason } from './advice/suggestionFinders';
 export { analyzeTrend, type Trend, type TrendAttempt, type TrendOptions } from './advice/trend';
+export type { ChartDomain, ChartScale, ValueScale } from './chart/chartScale';
+export { pixelOf, valueAtPixel } from './chart/chartScale';
+export {
+  type LossChartCursor,
+  type LossChartCursorRow,
+  type LossChartDot,
+  type LossChartReading,
+  lossChartCursor,
+} from './chart/lossChartCursor';
+export {
+  type LossChartData,
+  type LossChartDataOptions,
+  type LossChartDataRun,
+  type LossChartMetric,
+  lossChartData,
+} from './chart/lossChartData';
+export {
+  type LossChartOverview,
+  type LossChartOverviewOptions,
+  lossChartOverview,
+} from './chart/lossChartOverview';
+export type { CurveRole, LossChartOwner } from './chart/lossChartOwner';
+export { type CursorMove, lossChartStop } from './chart/lossChartStop';
+export {
+  type LossChartTable,
+  type LossChartTableRow,
+  lossChartTable,
+} from './chart/lossChartTable';
+export {
+  type LossChartBand,
+  type LossChartBest,
+  type LossChartCheckpoint,
+  type LossChartCurve,
+  type LossChartEndLabel,
+  type LossChartLayout,
+  type LossChartNonFinite,
+  type LossChartPlace,
+  type LossChartRun,
+  type LossChartTick,
+  type LossChartView,
+  type LossChartViewOptions,
+  lossChartView,
+} from './chart/lossChartView';
+export { clampWindow, panWindow, zoomWindow } from './chart/zoomWindow';
 export type { BestValue } from './comparison/bestValue';
 export { type Cell, isValue, type ValueOrigin } from './comparison/cell';
 export type { ComparabilityCaveat } from './comparison/comparability';
@@ -89,6 +133,7 @@ export { type CsvOptions, toCsv } from './export/csv';
 export { type ParsedComparison, parseComparisonJson, toJson } from './export/json';
 export { type MarkdownOptions, toMarkdown } from './export/markdown';
 export { type ReportLabels, reportLabelsEn } from './export/reportLabels.en';
+export { shortenLabel } from './format/shortenLabel';
 export { plainText, type RichText, type RunMention } from './format/template';
 export { canonicalMetricName } from './metric/canonicalName';
 export type {
@@ -147,36 +192,17 @@ export {
 export type { RecommendationCaveat } from './view/caveatText';
 export { type Labels, labelsEn } from './view/labels.en';
 export {
-  type CursorMove,
-  type LossChartCursor,
-  type LossChartCursorRow,
-  type LossChartReading,
-  lossChartCursor,
-  lossChartStop,
+  type LossChartCursor as OldLossChartCursor,
+  lossChartCursor as oldLossChartCursor,
+  lossChartStop as oldLossChartStop,
 } from './view/lossChartCursor';
-export type { ChartDomain } from './view/lossChartDomain';
-export { shortenLabel, spreadLabels } from './view/lossChartEndLabels';
-export type {
-  LossChartBest,
-  LossChartCheckpoint,
-  LossChartEndLabel,
-  LossChartNonFinite,
-} from './view/lossChartMarks';
-export type { LossChartMetric } from './view/lossChartMetric';
-export type {
-  CurveRole,
-  LossChartOwner,
-  LossChartPoint,
-  LossChartSeries,
-  ValueScale,
-} from './view/lossChartSeries';
-export { type LossChartTable, type LossChartTableRow, lossChartTable } from './view/lossChartTable';
-export type { AxisTick } from './view/lossChartTicks';
+export { spreadLabels } from './view/lossChartEndLabels';
+export type { LossChartPoint as OldLossChartPoint } from './view/lossChartSeries';
+export { lossChartTable as oldLossChartTable } from './view/lossChartTable';
 export {
-  type LossChartOptions,
-  type LossChartRun,
-  type LossChartView,
-  lossChartView,
+  type LossChartOptions as OldLossChartOptions,
+  type LossChartView as OldLossChartView,
+  lossChartView as oldLossChartView,
 } from './view/lossChartView';
 export {
   type MetricsTableCell,

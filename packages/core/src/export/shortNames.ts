@@ -1,5 +1,5 @@
 import type { Comparison } from '../comparison/comparison';
-import { shortenLabel } from '../view/lossChartEndLabels';
+import { shortenLabel } from '../format/shortenLabel';
 
 /** Characters of a name in a report. GitHub takes 65,536 for a whole pull request text. */
 const longest = 120;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shortenLabel, spreadLabels } from './lossChartEndLabels';
+import { spreadLabels } from './lossChartEndLabels';
 
 const anyWanted = fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { maxLength: 12 });
 
@@ -33,22 +33,6 @@ describe('spreadLabels', () => {
   it('drops none where there is no room for all', () => {
     expect(spreadLabels([5, 5, 5], { gap: 30, from: 0, to: 20 })).toEqual([0, 10, 20]);
     expect(spreadLabels([], { gap: 30, from: 0, to: 20 })).toEqual([]);
-  });
-});
-
-describe('shortenLabel', () => {
-  it('keeps both ends and never exceeds the length', () => {
-    expect(shortenLabel('06a9655e', 18)).toBe('06a9655e');
-    expect(shortenLabel('qwen2.5-7b-lora-r16-seed-3', 18)).toBe('qwen2.5-7b-…seed-3');
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme' }),
-        fc.integer({ min: 4, max: 20 }),
-        (label, length) => {
-          expect([...shortenLabel(label, length)].length).toBeLessThanOrEqual(length);
-        },
-      ),
-    );
   });
 });
 

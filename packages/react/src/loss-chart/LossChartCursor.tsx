@@ -3,9 +3,9 @@
 import {
   type CursorMove,
   type Labels,
-  type LossChartView,
-  lossChartCursor,
-  lossChartStop,
+  type OldLossChartView as LossChartView,
+  oldLossChartCursor as lossChartCursor,
+  oldLossChartStop as lossChartStop,
 } from '@runcompare/core';
 import { type ReactElement, type Ref, useImperativeHandle, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';

@@ -1,6 +1,10 @@
 'use client';
 
-import { type LossChartView, shortenLabel, spreadLabels } from '@runcompare/core';
+import {
+  type OldLossChartView as LossChartView,
+  shortenLabel,
+  spreadLabels,
+} from '@runcompare/core';
 import { memo, type ReactElement, useId } from 'react';
 import { RunMark } from '../internal/RunMark';
 import { runColor, runDash } from '../internal/RunSwatch';

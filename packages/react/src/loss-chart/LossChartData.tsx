@@ -1,6 +1,10 @@
 'use client';
 
-import { type Labels, type LossChartView, lossChartTable } from '@runcompare/core';
+import {
+  type Labels,
+  type OldLossChartView as LossChartView,
+  oldLossChartTable as lossChartTable,
+} from '@runcompare/core';
 import { type ReactElement, useMemo } from 'react';
 import { RunMark } from '../internal/RunMark';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Labels, LossChartView } from '@runcompare/core';
+import type { Labels, OldLossChartView as LossChartView } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { RunSwatch } from '../internal/RunSwatch';
 

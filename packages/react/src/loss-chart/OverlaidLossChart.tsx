@@ -3,7 +3,7 @@
 import {
   type CurveRole,
   labelsEn,
-  lossChartView,
+  oldLossChartView as lossChartView,
   type Objective,
   type Run,
   type ValueScale,

@@ -1,4 +1,4 @@
-import type { LossChartPoint } from '@runcompare/core';
+import type { OldLossChartPoint as LossChartPoint } from '@runcompare/core';
 
 type Scale = (value: number) => number;
 

@@ -1,4 +1,4 @@
-import { type LossChartView, shortenLabel } from '@runcompare/core';
+import { type OldLossChartView as LossChartView, shortenLabel } from '@runcompare/core';
 
 export interface PlotMargin {
   readonly top: number;

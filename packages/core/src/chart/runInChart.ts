@@ -1,0 +1,35 @@
+import type { Run } from '../run/run';
+import { runLabel } from '../run/runLabel';
+
+/** Whose mark, bar or line something in a chart is. */
+export interface RunInChart {
+  readonly runId: string;
+  readonly label: string;
+  /** Palette slot, from 1; undefined draws neutral. */
+  readonly slot: number | undefined;
+}
+
+/** Palette slots by run id, from 1. */
+export type ChartSlots = { readonly [runId: string]: number };
+
+/** A run as a chart names it, with the slot that the host gave it, if any. */
+export function runInChart(
+  run: Pick<Run, 'id' | 'name'>,
+  slots: ChartSlots | undefined,
+): RunInChart {
+  return {
+    runId: run.id,
+    label: runLabel(run),
+    slot: slots && Object.hasOwn(slots, run.id) ? slots[run.id] : undefined,
+  };
+}
+
+/** Slots in the order of the runs, for a chart that is told none. */
+export function slotsByPosition(runs: readonly { readonly id: string }[]): ChartSlots {
+  // Without a prototype: a run may be called "__proto__".
+  const slots: { [runId: string]: number } = Object.create(null);
+  runs.forEach((run, i) => {
+    slots[run.id] = i + 1;
+  });
+  return slots;
+}
