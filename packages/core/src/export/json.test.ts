@@ -115,7 +115,12 @@ describe('parseComparisonJson', () => {
   const otherFormat = 'is not runcompare/comparison: this is no comparison that toJson wrote';
 
   it.each([
-    ['', '', 'is no JSON; the file may be cut off'],
+    ['', 'line 1, column 1', 'is no JSON from here on; the file may be cut off'],
+    [
+      toJson(example).slice(0, 50),
+      'line 3, column 12',
+      'is no JSON from here on; the file may be cut off',
+    ],
     ['null', 'format', otherFormat],
     ['[1]', 'format', otherFormat],
     [changed('format', 'a'), 'format', otherFormat],

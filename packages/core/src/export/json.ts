@@ -3,6 +3,7 @@ import { deepFreeze } from '../comparison/deepFreeze';
 import { RunCompareError } from '../errors';
 import type { DataIssue } from '../run/run';
 import { comparisonShape } from './comparisonShape';
+import { jsonFault } from './jsonFault';
 import { inside, mismatch, type Place, refuse } from './jsonShape';
 import { writeJson } from './writeJson';
 
@@ -13,7 +14,10 @@ const version = 1;
 export interface ParsedComparison {
   /** Absent where something that a comparison needs is wrong. */
   readonly comparison?: Comparison | undefined;
-  /** What was wrong, by its place in the file; empty for a text that `toJson` wrote. */
+  /**
+   * What was wrong, by its key (`comparison.runs.0.id`), or by line and column where the text is no
+   * JSON; empty for a text that `toJson` wrote.
+   */
   readonly issues: readonly DataIssue[];
 }
 
@@ -69,7 +73,9 @@ function parse(text: string, place: Place): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return refuse(place, 'is no JSON; the file may be cut off');
+    const { line, column } = jsonFault(text) ?? { line: 1, column: 1 };
+    const at = inside(place, `line ${line}, column ${column}`);
+    return refuse(at, 'is no JSON from here on; the file may be cut off');
   }
 }
 
