@@ -1,0 +1,48 @@
+import { levelsOf, tabulateConfigs } from '../comparison/configTable';
+import { lastName } from '../comparison/keyRole';
+import type { Run } from '../run/run';
+import type { Wording } from '../view/viewOptions';
+import { configText } from './configText';
+import { fillText } from './fillText';
+
+/**
+ * Why bars of speed are not quite like for like: different models, numbers of GPUs, lengths of a
+ * sample, or, where steps are counted, samples in a step. Tokens have no size. Of the runs that have
+ * a bar; what they do not record is not said.
+ */
+export function speedCaveats(
+  runs: readonly Run[],
+  metric: string,
+  wording: Wording,
+): readonly string[] {
+  const labels = wording.labels.trainingSpeed;
+  const notes: string[] = [];
+  const say = (template: string, values: ReadonlySet<string>, key = '') => {
+    if (values.size > 1) notes.push(fillText(template, { key, values: [...values].join(', ') }));
+  };
+  say(labels.models, new Set(runs.flatMap((run) => run.model.name ?? [])));
+  say(labels.gpus, new Set(numbersInOrder(runs.flatMap((run) => run.gpuCount ?? [])).map(String)));
+  const sizes = sizeKeys[metric] ?? [];
+  for (const { key, cells } of sizes.length > 0 ? tabulateConfigs(runs).rows : []) {
+    if (!sizes.includes(lastName(key)) || levelsOf(cells).count < 2) continue;
+    const known = cells.filter((cell) => cell.state === 'value');
+    say(labels.sizes, new Set(known.map((cell) => configText(cell, wording))), key);
+  }
+  return notes;
+}
+
+const sampleSizes = ['max_seq_length', 'max_length', 'max_seq_len', 'cutoff_len', 'block_size'];
+
+/** Settings that decide how much one unit of a metric is, by their last words. */
+const sizeKeys: { readonly [metric: string]: readonly string[] | undefined } = {
+  samples_per_second: sampleSizes,
+  train_steps_per_second: [
+    ...sampleSizes,
+    'per_device_train_batch_size',
+    'train_batch_size',
+    'batch_size',
+    'gradient_accumulation_steps',
+  ],
+};
+
+const numbersInOrder = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
