@@ -132,7 +132,6 @@ export { RunCompareError, type RunCompareErrorCode } from './errors';
 export { type CsvOptions, toCsv } from './export/csv';
 export { type ParsedComparison, parseComparisonJson, toJson } from './export/json';
 export { type MarkdownOptions, toMarkdown } from './export/markdown';
-export { type ReportLabels, reportLabelsEn } from './export/reportLabels.en';
 export { shortenLabel } from './format/shortenLabel';
 export { plainText, type RichText, type RunMention } from './format/template';
 export { canonicalMetricName } from './metric/canonicalName';

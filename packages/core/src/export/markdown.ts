@@ -7,13 +7,11 @@ import { type RecommendationView, recommendationView } from '../view/recommendat
 import { type ViewOptions, wordingOf } from '../view/viewOptions';
 import { markdownTable } from './markdownTable';
 import { markdownText } from './markdownText';
-import { type ReportLabels, reportLabelsEn } from './reportLabels.en';
 import { withShortNames } from './shortNames';
 
 export interface MarkdownOptions extends ViewOptions {
   /** Order of the columns; runs that it does not name follow by rank. */
   readonly columnOrder?: readonly string[] | undefined;
-  readonly reportLabels?: ReportLabels | undefined;
 }
 
 /**
@@ -48,7 +46,7 @@ export function toMarkdown(comparison: Comparison, options: MarkdownOptions = {}
     ...(table.notRecorded.length > 0
       ? [markdownText(ui.notRecorded(table.notRecorded.join(', ')))]
       : []),
-    markdownText(footer(named, options.reportLabels ?? reportLabelsEn)),
+    markdownText(footer(named, wording.labels.report)),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -71,7 +69,7 @@ function bullets(title: string, items: readonly string[]): readonly string[] {
   return [heading(3, title), items.map((item) => `- ${markdownText(item)}`).join('\n')];
 }
 
-function footer(comparison: Comparison, labels: ReportLabels): string {
+function footer(comparison: Comparison, labels: Labels['report']): string {
   const baseline = comparison.runs.find((run) => run.id === comparison.baselineId);
   const gap = comparison.gapRelativeTo === 'larger' ? labels.gapOfLarger : labels.gapOfReference;
   const deltas = baseline && plainText(fillTemplate(labels.deltas, { baseline: baseline.label }));

@@ -1,8 +1,9 @@
 import { formatNumber } from './number';
+import type { UnitWording } from './units';
 
 /** Bytes in decimal units with one digit: 45.7 GB. */
-export function formatBytes(bytes: number, locale: string): string {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+export function formatBytes(bytes: number, { locale, labels }: UnitWording): string {
+  const units = labels.units.bytes;
   let value = bytes;
   let unit = 0;
   while (value >= 999.95 && unit < units.length - 1) {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { labelsEn } from '../view/labels.en';
 import { formatDuration } from './duration';
+
+const english = { locale: 'en-US', labels: labelsEn };
 
 describe('formatDuration', () => {
   it.each([
@@ -17,13 +20,25 @@ describe('formatDuration', () => {
     [86_399, '1 d'],
     [93_600, '1 d 2 h'],
   ])('writes %d seconds as %s', (seconds, text) => {
-    expect(formatDuration(seconds)).toBe(text);
+    expect(formatDuration(seconds, english)).toBe(text);
+  });
+
+  it('writes digits and units as its language does', () => {
+    const german = {
+      locale: 'de-DE',
+      labels: {
+        units: { ...labelsEn.units, day: 'Tg.', hour: 'Std.', minute: 'Min.', second: 'Sek.' },
+      },
+    };
+    expect([9.4, 12, 2880, 8280, 93_600].map((seconds) => formatDuration(seconds, german))).toEqual(
+      ['9,4 Sek.', '12 Sek.', '48 Min.', '2 Std. 18 Min.', '1 Tg. 2 Std.'],
+    );
   });
 
   it('never writes a full unit as the rest of the larger one', () => {
     fc.assert(
       fc.property(fc.double({ min: 1, max: 1e6, noNaN: true }), (seconds) => {
-        expect(formatDuration(seconds)).not.toMatch(/\b60 (s|min)|\b24 h/);
+        expect(formatDuration(seconds, english)).not.toMatch(/\b60 (s|min)|\b24 h/);
       }),
       { numRuns: 1000 },
     );

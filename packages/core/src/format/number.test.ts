@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatNumber, formatShare, rowDecimals } from './number';
+import { labelsEn } from '../view/labels.en';
+import { formatCount, formatNumber, formatShare, formatShareRange, rowDecimals } from './number';
 
 const en = 'en-US';
 const de = 'de-DE';
+const wording = (locale: string) => ({ locale, labels: labelsEn });
 
 describe('formatNumber', () => {
   it.each([
@@ -58,13 +60,24 @@ describe('formatShare', () => {
     [0, en, '0\u202f%'],
     [1, en, '100\u202f%'],
   ])('writes the share %d in %s as %s', (share, locale, text) => {
-    expect(formatShare(share, locale)).toBe(text);
+    expect(formatShare(share, wording(locale))).toBe(text);
+  });
+
+  it('puts the sign where the language puts it, once for a range', () => {
+    const turkish = {
+      locale: 'tr-TR',
+      labels: { units: { ...labelsEn.units, percent: '%{value}' } },
+    };
+    expect(formatShare(0.004, turkish)).toBe('%0,4');
+    expect(formatShareRange([0.2605, 0.4066], turkish)).toBe('%26–41');
+    expect(formatShareRange([0.2605, 0.4066], wording(en))).toBe('26–41\u202f%');
+    expect(formatShareRange([0.2605, 0.2607], wording(en))).toBe('26\u202f%');
   });
 
   it('never writes 0 for a share that is not 0', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, minExcluded: true, noNaN: true }), (share) => {
-        expect(formatShare(share, en)).toMatch(/[1-9]/);
+        expect(formatShare(share, wording(en))).toMatch(/[1-9]/);
       }),
     );
   });
@@ -80,6 +93,6 @@ describe('formatCount', () => {
     [999_999, en, '999,999'],
     [12.5, en, '12.50'],
   ])('writes %d in %s as %s', (value, locale, text) => {
-    expect(formatCount(value, locale)).toBe(text);
+    expect(formatCount(value, wording(locale))).toBe(text);
   });
 });

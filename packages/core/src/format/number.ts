@@ -1,3 +1,5 @@
+import type { UnitWording } from './units';
+
 /** A typographic minus, so that signs line up with digits. */
 export const minus = '\u2212';
 /** Between a number and its unit: never breaks, narrower than a space. */
@@ -27,11 +29,12 @@ export function formatNumber(value: number, decimals: number, locale: string): s
 }
 
 /** Large counts as 48.23 M, smaller ones in full. */
-export function formatCount(value: number, locale: string): string {
+export function formatCount(value: number, { locale, labels }: UnitWording): string {
+  const { million, billion, trillion } = labels.units;
   const units = [
-    [1e12, 'T'],
-    [1e9, 'B'],
-    [1e6, 'M'],
+    [1e12, trillion],
+    [1e9, billion],
+    [1e6, million],
   ] as const;
   for (const [size, unit] of units) {
     if (Math.abs(value) >= size) {
@@ -42,11 +45,28 @@ export function formatCount(value: number, locale: string): string {
 }
 
 /** A share as a whole percentage; below 1 % with one digit, below 0.1 % as "< 0.1 %". */
-export function formatShare(share: number, locale: string): string {
+export function formatShare(share: number, wording: UnitWording): string {
+  return withPercent(shareDigits(share, wording.locale), wording);
+}
+
+/** Two shares as a range, `26–41 %`, or as one where both are written the same. */
+export function formatShareRange(
+  [from, to]: readonly [from: number, to: number],
+  wording: UnitWording,
+): string {
+  const [low, high] = [shareDigits(from, wording.locale), shareDigits(to, wording.locale)];
+  return withPercent(low === high ? high : `${low}–${high}`, wording);
+}
+
+/** A number that is in percent already, behind or before the sign of the language. */
+export function withPercent(digits: string, { labels }: UnitWording): string {
+  return labels.units.percent.replace('{value}', () => digits);
+}
+
+function shareDigits(share: number, locale: string): string {
   const percent = share * 100;
-  const unit = `${thinSpace}%`;
-  if (percent !== 0 && percent < 0.1) return `< ${formatNumber(0.1, 1, locale)}${unit}`;
-  return formatNumber(percent, percent !== 0 && percent < 1 ? 1 : 0, locale) + unit;
+  if (percent !== 0 && percent < 0.1) return `< ${formatNumber(0.1, 1, locale)}`;
+  return formatNumber(percent, percent !== 0 && percent < 1 ? 1 : 0, locale);
 }
 
 function power(value: number): string {

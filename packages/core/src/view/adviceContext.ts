@@ -1,7 +1,7 @@
 import { isValue } from '../comparison/cell';
 import type { ComparedMetric, Comparison } from '../comparison/comparison';
 import type { RunMention } from '../format/template';
-import { lowerFirst } from './metricsTableView';
+import { metricLabel } from './metricLabel';
 import { metricText } from './metricText';
 import type { Wording } from './viewOptions';
 
@@ -22,9 +22,7 @@ export interface AdviceContext {
 export function adviceContext(comparison: Comparison, wording: Wording): AdviceContext {
   const metric = (key: string) => {
     const definition = comparison.metrics.find((row) => row.key === key);
-    const { metrics } = wording.labels;
-    const own = Object.hasOwn(metrics, key) ? metrics[key] : undefined;
-    return { definition, label: own ?? definition?.label ?? key };
+    return { definition, label: metricLabel({ key, label: definition?.label ?? key }, wording) };
   };
   const textOf = (key: string, further: readonly number[]) => {
     const { definition } = metric(key);
@@ -44,6 +42,6 @@ export function adviceContext(comparison: Comparison, wording: Wording): AdviceC
       const signed = textOf(comparison.objective.metric, []).delta(Math.abs(amount));
       return signed.replace(/^\+/, '');
     },
-    objectiveLabel: lowerFirst(metric(comparison.objective.metric).label),
+    objectiveLabel: wording.labels.inText(metric(comparison.objective.metric).label),
   };
 }

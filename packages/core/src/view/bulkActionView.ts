@@ -1,7 +1,7 @@
 import type { CleanUpPlan } from '../advice/cleanUp';
 import type { Protection } from '../advice/cleanUpCandidate';
 import { formatBytes } from '../format/bytes';
-import { formatShare, thinSpace } from '../format/number';
+import { formatShare, formatShareRange } from '../format/number';
 import { fillTemplate, plainText, type RichText } from '../format/template';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
@@ -50,47 +50,43 @@ export function bulkActionView(plan: CleanUpPlan, options: ViewOptions = {}): Bu
 
 /** "2 runs · 106.6 GB" for the rows that are ticked. */
 export function bulkActionTotal(rows: readonly BulkActionRow[], options: ViewOptions = {}): string {
-  const { labels, locale } = wordingOf(options);
+  const wording = wordingOf(options);
+  const { labels } = wording;
   const count = plainText(
     fillTemplate(labels.cleanUp.runs(rows.length), { count: String(rows.length) }),
   );
   let bytes = 0;
   for (const row of rows) bytes += row.bytes ?? 0;
-  return bytes > 0 ? `${count} · ${formatBytes(bytes, locale)}` : count;
+  return bytes > 0 ? `${count} · ${formatBytes(bytes, wording)}` : count;
 }
 
 function sentence(plan: CleanUpPlan, wording: Wording): RichText {
-  const { labels, locale } = wording;
+  const { labels } = wording;
   const gaps = plan.underperforming.map((candidate) => candidate.gap);
   const [widest, narrowest] = [gaps.at(0), gaps.at(-1)];
   if (widest === undefined || narrowest === undefined) {
-    return fillTemplate(labels.cleanUp.none, { threshold: formatShare(plan.worseBy, locale) });
+    return fillTemplate(labels.cleanUp.none, { threshold: formatShare(plan.worseBy, wording) });
   }
   return fillTemplate(labels.cleanUp.some(gaps.length), {
     count: String(gaps.length),
-    range: shareRange(narrowest, widest, locale),
+    range: formatShareRange([narrowest, widest], wording),
     best: { runId: plan.bestId ?? '', label: plan.bestLabel ?? '' },
   });
 }
 
-function shareRange(from: number, to: number, locale: string): string {
-  const [low, high] = [formatShare(from, locale), formatShare(to, locale)];
-  return low === high ? high : `${low.replace(`${thinSpace}%`, '')}–${high}`;
-}
-
-function worse(gap: number, { labels, locale }: Wording): string {
-  return plainText(fillTemplate(labels.badge.worse, { gap: formatShare(gap, locale) }));
+function worse(gap: number, wording: Wording): string {
+  return plainText(fillTemplate(wording.labels.badge.worse, { gap: formatShare(gap, wording) }));
 }
 
 function sizeText(
   { checkpoints, bytes }: { readonly checkpoints: number; readonly bytes?: number | undefined },
-  { labels, locale }: Wording,
+  wording: Wording,
 ): string {
   if (checkpoints === 0) return '';
   const count = plainText(
-    fillTemplate(labels.cleanUp.checkpoints(checkpoints), { count: String(checkpoints) }),
+    fillTemplate(wording.labels.cleanUp.checkpoints(checkpoints), { count: String(checkpoints) }),
   );
-  return bytes === undefined ? count : `${count} · ${formatBytes(bytes, locale)}`;
+  return bytes === undefined ? count : `${count} · ${formatBytes(bytes, wording)}`;
 }
 
 function protectionText(protection: Protection, { labels }: Wording): string {

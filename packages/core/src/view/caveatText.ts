@@ -48,7 +48,7 @@ function caveatWords(caveat: Caveat, context: AdviceContext): RichText {
         ? fillTemplate(templates.replicatesPlain, values)
         : fillTemplate(templates.replicates, {
             ...values,
-            span: formatShare(caveat.span, locale),
+            span: formatShare(caveat.span, context.wording),
           });
     }
     case 'exactTie':
@@ -73,7 +73,7 @@ function caveatWords(caveat: Caveat, context: AdviceContext): RichText {
     case 'overfitting':
       return fillTemplate(templates.overfitting, {
         run: context.run(caveat.runId),
-        percent: formatShare(caveat.percent / 100, locale),
+        percent: formatShare(caveat.percent / 100, context.wording),
       });
     case 'notFinished':
       return notFinished(caveat, context);

@@ -1,5 +1,7 @@
 import { messagesEn } from '../advice/messages.en';
+import type { UnitWords } from '../format/units';
 import type { MetricSection } from '../metric/metricDefinition';
+import { companionLabelsEn } from './companionLabels.en';
 import { lossChartLabelsEn } from './lossChartLabels.en';
 
 const plural = (one: string, other: string) => (count: number) => (count === 1 ? one : other);
@@ -9,6 +11,20 @@ export const labelsEn = {
   advice: messagesEn,
   /** Metric names by key, where they differ from the definition's own. */
   metrics: {} as { readonly [key: string]: string },
+  /** A metric's name inside a sentence: `GPU utilization` stays, and so does every noun in German. */
+  inText: (label: string) =>
+    /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label,
+  units: {
+    day: 'd',
+    hour: 'h',
+    minute: 'min',
+    second: 's',
+    percent: '{value}\u202f%',
+    million: 'M',
+    billion: 'B',
+    trillion: 'T',
+    bytes: ['B', 'kB', 'MB', 'GB', 'TB', 'PB'],
+  } as UnitWords,
   unknownModel: 'Unknown model',
   nothing: {
     missing: 'not recorded',
@@ -50,6 +66,9 @@ export const labelsEn = {
     noDirection: 'no direction',
     tieBreakOnly: 'tie-break only',
     mean: 'mean',
+    last: 'last',
+    min: 'min',
+    max: 'max',
     wholeRun: 'whole run',
     asReported: 'as reported',
     atBestStep: 'at best step',
@@ -76,6 +95,14 @@ export const labelsEn = {
     insufficient: 'Insufficient',
     notComparable: 'Not comparable',
   },
+  /** What a report says beyond what a screen does. */
+  report: {
+    deltas: 'Deltas are taken against {baseline}.',
+    gapOfLarger:
+      'A percentage is |value − reference| / max(|value|, |reference|): the share of the larger magnitude, so that “better” and “worse” are the same number.',
+    gapOfReference:
+      'A percentage is |value − reference| / |reference|: the share of the best value where runs are ranked, of the baseline beside a delta.',
+  },
   cleanUp: {
     none: 'No run is more than {threshold} worse than the best.',
     some: plural(
@@ -90,6 +117,7 @@ export const labelsEn = {
     protectedHost: 'Protected: {reason}',
   },
   chart: lossChartLabelsEn,
+  ...companionLabelsEn,
   ui: {
     runs: 'Runs',
     searchRuns: 'Search name, id, tag, config',
@@ -108,7 +136,8 @@ export const labelsEn = {
     metrics: 'Metrics',
     metric: 'Metric',
     metricsScroll: 'Metrics, scrolls sideways',
-    atBestStepOf: (metric: string) => `at the best step of ${metric.toLowerCase()}`,
+    /** `metric` as `inText` gives it. */
+    atBestStepOf: (metric: string) => `at the best step of ${metric}`,
     onlyDifferences: 'Only differences',
     best: 'Best',
     section: {

@@ -2,7 +2,7 @@ import { metricDefinition } from '../comparison/metricDefinitions';
 import { formatNumber } from '../format/number';
 import { fillTemplate, plainText } from '../format/template';
 import type { Direction } from '../metric/metricDefinition';
-import { lowerFirst } from './metricsTableView';
+import { metricInText, metricLabel } from './metricLabel';
 import { type MetricText, metricText } from './metricText';
 import type { Wording } from './viewOptions';
 
@@ -19,12 +19,9 @@ export function chartMetric(
   key: string,
   direction: Direction,
   reference: readonly number[],
-  { labels }: Wording,
+  wording: Wording,
 ): LossChartMetric {
-  const label = Object.hasOwn(labels.metrics, key)
-    ? (labels.metrics[key] as string)
-    : metricDefinition(key).label;
-  return { key, label, direction, reference };
+  return { key, label: metricLabel(metricDefinition(key), wording), direction, reference };
 }
 
 /** Writes values of a chart's metric, all with the same decimals. */
@@ -41,7 +38,8 @@ export function pointText(text: MetricText, value: number): string {
       : text.value({ state: value > 0 ? 'inf' : '-inf' });
 }
 
-export const inText = (metric: LossChartMetric): string => lowerFirst(metric.label);
+export const inText = (metric: LossChartMetric, wording: Wording): string =>
+  metricInText(metric, wording);
 
 export const stepText = (step: number, { locale }: Wording): string =>
   formatNumber(step, Number.isInteger(step) ? 0 : 2, locale);

@@ -23,7 +23,7 @@ export function runSummary(
   wording: Wording,
 ): string {
   const { chart } = wording.labels;
-  const values = { run: label, metric: inText(metric) };
+  const values = { run: label, metric: inText(metric, wording) };
   if (!history || history.length === 0) return fillText(chart.notRecorded, values);
   const best = bestStep(history, metric.direction);
   const text = chartText(metric, wording);

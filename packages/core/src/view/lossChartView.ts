@@ -126,7 +126,7 @@ export function lossChartView(runs: readonly Run[], options: LossChartOptions = 
         ? undefined
         : {
             title: chart.empty,
-            hint: fillText(chart.emptyHint, { metric: inText(metrics.eval) }),
+            hint: fillText(chart.emptyHint, { metric: inText(metrics.eval, wording) }),
           },
     available,
     show,

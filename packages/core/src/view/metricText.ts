@@ -1,7 +1,14 @@
 import type { Cell } from '../comparison/cell';
 import { formatDelta } from '../format/delta';
 import { formatDuration } from '../format/duration';
-import { formatCount, formatNumber, minus, rowDecimals, thinSpace } from '../format/number';
+import {
+  formatCount,
+  formatNumber,
+  minus,
+  rowDecimals,
+  thinSpace,
+  withPercent,
+} from '../format/number';
 import type { MetricDefinition } from '../metric/metricDefinition';
 import type { Wording } from './viewOptions';
 
@@ -16,17 +23,18 @@ export interface MetricText {
 export function metricText(
   metric: Pick<MetricDefinition, 'format'>,
   values: readonly number[],
-  { locale, labels }: Wording,
+  wording: Wording,
 ): MetricText {
+  const { locale, labels } = wording;
   const decimals = decimalsOf(metric, values);
   const write = (value: number): string => {
     switch (metric.format) {
       case 'percent':
-        return `${formatNumber(value, decimals, locale)}${thinSpace}%`;
+        return withPercent(formatNumber(value, decimals, locale), wording);
       case 'duration':
-        return formatDuration(value);
+        return formatDuration(value, wording);
       case 'count':
-        return formatCount(value, locale);
+        return formatCount(value, wording);
       default:
         return formatNumber(value, decimals, locale);
     }
@@ -41,9 +49,9 @@ export function metricText(
     },
     delta(delta) {
       const sign = delta > 0 ? '+' : delta < 0 ? minus : '';
-      if (metric.format === 'duration') return sign + formatDuration(Math.abs(delta));
+      if (metric.format === 'duration') return sign + formatDuration(Math.abs(delta), wording);
       const isLargeCount = metric.format === 'count' && Math.abs(delta) >= 1;
-      if (isLargeCount) return sign + formatCount(Math.abs(delta), locale);
+      if (isLargeCount) return sign + formatCount(Math.abs(delta), wording);
       const text = formatDelta(delta, decimals, locale);
       return metric.format === 'percent' ? `${text}${thinSpace}${labels.table.points}` : text;
     },

@@ -3,6 +3,7 @@ import type { ComparedCell, ComparedMetric, Comparison, Judgement } from '../com
 import { formatShare } from '../format/number';
 import { fillTemplate, plainText } from '../format/template';
 import type { MetricSection } from '../metric/metricDefinition';
+import { metricInText, metricLabel } from './metricLabel';
 import { type MetricText, metricText } from './metricText';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
@@ -51,6 +52,7 @@ export interface MetricsTableSection {
 }
 
 export interface MetricsTableView {
+  /** The objective in running text: "eval loss". */
   readonly objectiveLabel: string;
   readonly columns: readonly MetricsTableColumn[];
   readonly sections: readonly MetricsTableSection[];
@@ -64,17 +66,23 @@ export function metricsTableView(
   options: MetricsTableOptions = {},
 ): MetricsTableView {
   const wording = wordingOf(options);
+  const objectiveKey = comparison.objective.metric;
   const order = columnOrder(comparison, options.columnOrder ?? []);
   const recorded = comparison.metrics.filter(
     (metric) =>
-      metric.key === comparison.objective.metric ||
-      metric.cells.some((cell) => cell.state !== 'missing'),
+      metric.key === objectiveKey || metric.cells.some((cell) => cell.state !== 'missing'),
   );
   const shown = options.onlyDifferences ? recorded.filter(differs) : recorded;
   const toRow = (metric: ComparedMetric) =>
     tableRow(metric, { comparison, order, wording, warnAt: options.warnAt ?? 0.25 });
   return {
-    objectiveLabel: metricLabel(comparison.objective.metric, comparison, wording),
+    objectiveLabel: metricInText(
+      comparison.metrics.find(({ key }) => key === objectiveKey) ?? {
+        key: objectiveKey,
+        label: objectiveKey,
+      },
+      wording,
+    ),
     columns: order.map((position) => column(comparison, position, wording)),
     sections: sections
       .map((key) => ({
@@ -84,13 +92,8 @@ export function metricsTableView(
       .filter((section) => section.rows.length > 0),
     notRecorded: comparison.metrics
       .filter((metric) => !recorded.includes(metric))
-      .map((metric) => labelOf(metric, wording)),
+      .map((metric) => metricLabel(metric, wording)),
   };
-}
-
-function metricLabel(key: string, comparison: Comparison, wording: Wording): string {
-  const metric = comparison.metrics.find((row) => row.key === key);
-  return metric ? labelOf(metric, wording) : key;
 }
 
 const sections: readonly MetricSection[] = ['primary', 'secondary', 'derived', 'other'];
@@ -127,11 +130,11 @@ function tableRow(metric: ComparedMetric, context: RowContext): MetricsTableRow 
   const values = metric.cells.flatMap((cell) => (isValue(cell) ? [cell.value] : []));
   const text = metricText(metric, values, wording);
   const isObjective = metric.key === comparison.objective.metric;
-  const label = labelOf(metric, wording);
+  const label = metricLabel(metric, wording);
   return {
     key: metric.key,
     label: isObjective
-      ? plainText(fillTemplate(labels.table.bestOf, { metric: lowerFirst(label) }))
+      ? plainText(fillTemplate(labels.table.bestOf, { metric: labels.inText(label) }))
       : label,
     note: noteOf(metric, isObjective, wording),
     cells: order.map((position) => tableCell(metric, position, text, context)),
@@ -152,7 +155,7 @@ function tableCell(
   text: MetricText,
   { comparison, wording, warnAt }: RowContext,
 ): MetricsTableCell {
-  const { labels, locale } = wording;
+  const { labels } = wording;
   const cell = metric.cells[position] as ComparedCell;
   const runId = comparison.runs[position]?.id ?? '';
   const isBaseline = runId === comparison.baselineId;
@@ -169,7 +172,7 @@ function tableCell(
   if (delta === 0) {
     return { ...base, full, below: labels.table.same, judgement, tone: 'plain' };
   }
-  const word = judgement && [gap && formatShare(gap, locale), labels.table[judgement]];
+  const word = judgement && [gap && formatShare(gap, wording), labels.table[judgement]];
   const isWarning = judgement === 'worse' && gap !== undefined && gap > warnAt;
   return {
     ...base,
@@ -210,9 +213,9 @@ function noteOf(metric: ComparedMetric, isObjective: boolean, { labels }: Wordin
     atBest: table.atBestStep,
     run: table.wholeRun,
     mean: table.mean,
-    last: 'last',
-    min: 'min',
-    max: 'max',
+    last: table.last,
+    min: table.min,
+    max: table.max,
   }[metric.reading];
   const values = metric.cells.filter(isValue);
   const allReported =
@@ -229,15 +232,4 @@ function differs(metric: ComparedMetric): boolean {
     metric.cells.map((cell) => (isValue(cell) ? `${cell.value}/${cell.of ?? ''}` : cell.state)),
   );
   return seen.size > 1;
-}
-
-function labelOf(metric: ComparedMetric, { labels }: Wording): string {
-  return Object.hasOwn(labels.metrics, metric.key)
-    ? (labels.metrics[metric.key] as string)
-    : metric.label;
-}
-
-/** `Eval loss` becomes `eval loss`; `GPU utilization` stays. */
-export function lowerFirst(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

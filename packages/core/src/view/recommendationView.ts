@@ -5,7 +5,6 @@ import { formatNumber, formatShare } from '../format/number';
 import { fillTemplate, plainText, type RichText, type RunMention } from '../format/template';
 import { type AdviceContext, adviceContext } from './adviceContext';
 import { caveatText, type RecommendationCaveat } from './caveatText';
-import { lowerFirst } from './metricsTableView';
 import { verdictMeans } from './verdictText';
 import { type ViewOptions, wordingOf } from './viewOptions';
 
@@ -80,7 +79,7 @@ function subline(
 ): string {
   const { objective, value, reasons } = recommendation;
   if (value === undefined) return '';
-  const { locale, labels } = context.wording;
+  const { labels } = context.wording;
   const next = reasons.find((reason) => reason.code === 'betterThanNext');
   const values = {
     metric: context.metric(objective.metric).label,
@@ -92,7 +91,7 @@ function subline(
   return plainText(
     fillTemplate(isNext ? templates.subline : templates.sublineSettings, {
       ...values,
-      gap: formatShare(next.gap, locale),
+      gap: formatShare(next.gap, context.wording),
       other: context.run(next.otherId),
     }),
   );
@@ -106,13 +105,16 @@ function reasonText(reason: Reason, context: AdviceContext): RecommendationReaso
       const { metric, gap, value, otherId, otherValue } = reason;
       const figure = `${context.value(metric, value)} / ${context.value(metric, otherValue)}`;
       const values = {
-        metric: lowerFirst(context.metric(metric).label),
+        metric: labels.inText(context.metric(metric).label),
         other: context.run(otherId),
       };
       const text =
         gap === undefined
           ? fillTemplate(templates.betterThanNextPlain, values)
-          : fillTemplate(templates.betterThanNext, { ...values, gap: formatShare(gap, locale) });
+          : fillTemplate(templates.betterThanNext, {
+              ...values,
+              gap: formatShare(gap, context.wording),
+            });
       return { code: reason.code, text, figure };
     }
     case 'converged': {
@@ -130,7 +132,7 @@ function reasonText(reason: Reason, context: AdviceContext): RecommendationReaso
         definition?.direction === 'min' ? templates.bestInMetricLow : templates.bestInMetricHigh;
       return {
         code: reason.code,
-        text: fillTemplate(template, { metric: lowerFirst(label) }),
+        text: fillTemplate(template, { metric: labels.inText(label) }),
         figure: context.value(reason.metric, reason.value),
       };
     }

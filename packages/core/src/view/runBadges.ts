@@ -54,7 +54,7 @@ export function runBadges(run: Run, context: BadgeContext): readonly RunBadge[] 
   if (best?.isLast) badges.push({ kind: 'lastValue', text: badge.lastValue, tone: 'muted' });
   if (isBest) badges.push({ kind: 'best', text: badge.best, tone: 'plain' });
   else if (best && gap !== undefined && gap > 0) {
-    const text = plainText(fillTemplate(badge.worse, { gap: formatShare(gap, wording.locale) }));
+    const text = plainText(fillTemplate(badge.worse, { gap: formatShare(gap, wording) }));
     badges.push({ kind: 'worse', text, tone: gap > warnAt ? 'warn' : 'muted' });
   }
   return badges;

@@ -19,7 +19,7 @@ export function runDetail(run: Run, divergence: Divergence | undefined, wording:
     parts.push(fill(labels.list.fromStep, { step: count(divergence.step, locale) }));
   } else parts.push(...progress(run, wording));
   if (trainingSeconds !== undefined && run.status !== 'running') {
-    parts.push(formatDuration(trainingSeconds));
+    parts.push(formatDuration(trainingSeconds, wording));
   }
   if (segments !== undefined && segments > 1) parts.push(labels.list.resumed);
   return parts.filter(Boolean).join(' · ');

@@ -8,7 +8,7 @@ import type { Objective } from '../metric/metricDefinition';
 import { groupRuns } from '../run/groupRuns';
 import type { Run } from '../run/run';
 import { runLabel } from '../run/runLabel';
-import { lowerFirst } from './metricsTableView';
+import { metricInText } from './metricLabel';
 import { type MetricText, metricText } from './metricText';
 import { type RunBadge, runBadges } from './runBadges';
 import { runDetail } from './runDetail';
@@ -74,7 +74,7 @@ export function runListView(runs: readonly Run[], options: RunListOptions): RunL
   let shown = 0;
   for (const group of groups) shown += group.rows.length;
   return {
-    metricLabel: lowerFirst(metricDefinition(options.objective.metric).label),
+    metricLabel: metricInText(metricDefinition(options.objective.metric), wording),
     groups,
     hiddenBySearch: unarchived.length - shown,
     hiddenArchived: runs.length - unarchived.length,

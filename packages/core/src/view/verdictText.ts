@@ -43,7 +43,11 @@ export function settleText(
   const cost =
     hours === undefined
       ? ''
-      : plainText(fillTemplate(templates.settleCost, { hours: formatDuration(hours * 3600) }));
+      : plainText(
+          fillTemplate(templates.settleCost, {
+            hours: formatDuration(hours * 3600, context.wording),
+          }),
+        );
   const best = context.run(bestId);
   const rival = context.run(rivalId);
   if (moreA === 0 || moreB === 0) {
