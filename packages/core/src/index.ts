@@ -96,6 +96,7 @@ export type { NoiseMethod, NoiseSource } from './comparison/noise';
 export { generalizationLoss } from './comparison/overfitting';
 export { type ParetoFront, type ParetoPoint, paretoFront } from './comparison/pareto';
 export { type RankedRun, rankRuns } from './comparison/rankRuns';
+export type { Readings } from './comparison/readings';
 export type { SeedPlan } from './comparison/seedPlan';
 export type { SingleFactorPair } from './comparison/singleFactor';
 export type {

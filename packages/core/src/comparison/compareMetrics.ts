@@ -1,4 +1,4 @@
-import type { MetricDefinition, Objective } from '../metric/metricDefinition';
+import type { MetricDefinition, Objective, Reading } from '../metric/metricDefinition';
 import { metricNamed } from '../metric/metricNamed';
 import type { Run } from '../run/run';
 import { type BestValue, bestValue } from './bestValue';
@@ -16,6 +16,8 @@ interface Context {
   readonly gapRelativeTo: GapRelativeTo;
   readonly leader: BestValue | undefined;
   readonly gpuHourlyRate: number | undefined;
+  /** Other readings than those of the definitions, by metric key. */
+  readonly readings: ReadonlyMap<string, Reading>;
 }
 
 /**
@@ -23,10 +25,13 @@ interface Context {
  * whatever else the runs carry, by name.
  */
 export function compareMetrics(runs: readonly Run[], context: Context): readonly ComparedMetric[] {
-  return metricsOf(runs, context.objective).map((metric) => compareMetric(metric, runs, context));
+  return metricsOf(runs, context).map((metric) => compareMetric(metric, runs, context));
 }
 
-function metricsOf(runs: readonly Run[], objective: Objective): readonly MetricDefinition[] {
+function metricsOf(
+  runs: readonly Run[],
+  { objective, readings }: Context,
+): readonly MetricDefinition[] {
   const known = tableMetrics.filter((metric) => metric.key !== objective.metric);
   const listed = new Set([objective.metric, ...known.map((metric) => metric.key)]);
   const found = new Set<string>();
@@ -40,8 +45,10 @@ function metricsOf(runs: readonly Run[], objective: Objective): readonly MetricD
       reading: 'atBest',
       section: 'primary',
     },
-    ...known,
-    ...[...found].sort().map(metricNamed),
+    ...[...known, ...[...found].sort().map(metricNamed)].map((metric) => {
+      const reading = readings.get(metric.key);
+      return reading ? { ...metric, reading } : metric;
+    }),
   ];
 }
 
@@ -71,7 +78,8 @@ function readCell(metric: MetricDefinition, run: Run, context: Context): Cell {
     readMetric(run, key, { reading, objective });
   const derived = derivedMetricNamed(metric.key);
   // The row that decides shows the values that decided, which are recorded ones.
-  if (!derived || metric.key === objective.metric) return read(metric.key, metric.reading);
+  const isRecorded = metric.key === objective.metric || context.readings.has(metric.key);
+  if (!derived || isRecorded) return read(metric.key, metric.reading);
   const best = bestValue(run, objective);
   return derived.compute({ run, objective, best, leader, gapRelativeTo, gpuHourlyRate, read });
 }

@@ -13,6 +13,7 @@ import { knownNumber } from './knownNumber';
 import { metricDefinition } from './metricDefinitions';
 import { generalizationLoss } from './overfitting';
 import { type RankedRun, rankRuns } from './rankRuns';
+import { type Readings, resolveReadings } from './readings';
 import { recordedMetric } from './recordedMetric';
 
 export interface CompareOptions {
@@ -26,6 +27,11 @@ export interface CompareOptions {
   readonly mmd?: number | undefined;
   /** What to assume where no noise is measured; 2 % of the value by default. */
   readonly assumedNoise?: AssumedNoise | undefined;
+  /**
+   * Rows that show another number than their metric's own reading. The objective's row always shows
+   * the best values, which rank the runs.
+   */
+  readonly readings?: Readings | undefined;
   /** What one GPU costs an hour, in a currency of the host's; without it there is no cost. */
   readonly gpuHourlyRate?: number | undefined;
 }
@@ -63,6 +69,7 @@ export function compareRuns(runs: readonly Run[], options: CompareOptions): Comp
       gapRelativeTo,
       leader: best?.best,
       gpuHourlyRate: options.gpuHourlyRate,
+      readings: resolveReadings(options.readings),
     }),
     replicates: replicatesOf([...ordered, ...others], objective, gapRelativeTo),
     verdicts: judgeConfigurations(ordered, {

@@ -18,8 +18,10 @@ export interface DerivedContext {
   read(metric: string, reading?: Reading): Cell;
 }
 
-/** A metric that no run records: computed from what it does record. */
+/** A metric that is computed from what a run records. */
 export interface DerivedMetric {
   readonly definition: MetricDefinition;
+  /** Some runs record it, so that it can decide which run is best and has readings of its own. */
+  readonly isRecorded?: true | undefined;
   compute(context: DerivedContext): Cell;
 }

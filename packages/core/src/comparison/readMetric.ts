@@ -37,7 +37,9 @@ export function readMetric(
     case 'last':
       return points
         ? cellOf(points.value.at(-1), 'history')
-        : cellOf(summary?.last?.value, 'summary');
+        : summary?.last
+          ? cellOf(summary.last.value, 'summary')
+          : cellOf(finalOf(summary), 'reported');
     default: {
       const best = points && bestStep(points, reading);
       return best ? cellOf(best.value, 'history') : cellOf(summary?.[reading]?.value, 'summary');
@@ -82,6 +84,10 @@ function meanCell(summary: MetricSummary | undefined, history: History | undefin
   if (summary?.mean !== undefined) return cellOf(summary.mean, 'summary');
   if (summary?.reported?.is === 'mean') return cellOf(summary.reported.value, 'reported');
   return history ? cellOf(meanValue(history), 'history') : missing;
+}
+
+function finalOf(summary: MetricSummary | undefined): number | null | undefined {
+  return summary?.reported?.is === 'final' ? summary.reported.value : undefined;
 }
 
 function whyUnusable(summary: MetricSummary | undefined, history: History | undefined): Cell {

@@ -22,6 +22,7 @@ export const finalPerplexity: DerivedMetric = {
     section: 'primary',
     follows: 'eval_loss',
   },
+  isRecorded: true,
   compute({ run, read }): Cell {
     const { summary, history } = recordedMetric(run, 'perplexity');
     if (history && history.length > 0) {

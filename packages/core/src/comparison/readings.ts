@@ -1,0 +1,42 @@
+import { RunCompareError } from '../errors';
+import { canonicalMetricName } from '../metric/canonicalName';
+import type { Reading } from '../metric/metricDefinition';
+import { derivedMetricNamed } from './metricDefinitions';
+
+/** Which number of a metric its row shows, by the metric's key or any alias of it. */
+export interface Readings {
+  readonly [metric: string]: Exclude<Reading, 'run'>;
+}
+
+/**
+ * The readings that a host asked for, by canonical key.
+ *
+ * @throws RunCompareError where one is no reading, or the metric is computed and has one value.
+ */
+export function resolveReadings(readings: Readings = {}): ReadonlyMap<string, Reading> {
+  return new Map(
+    Object.entries(readings).map(([name, reading]) => {
+      const key = canonicalMetricName(name);
+      const derived = derivedMetricNamed(key);
+      if (derived && !derived.isRecorded) {
+        throw new RunCompareError(
+          'invalid-argument',
+          'compareRuns',
+          `readings asks for "${name}" to be read as "${reading}". It is computed and has one value. Leave it out.`,
+        );
+      }
+      if (!Object.hasOwn(known, reading)) {
+        throw new RunCompareError(
+          'invalid-argument',
+          'compareRuns',
+          `readings asks for "${name}" to be read as "${reading}". A history has no such number. Pass one of: ${Object.keys(known).join(', ')}.`,
+        );
+      }
+      return [key, reading];
+    }),
+  );
+}
+
+const known = { atBest: true, mean: true, last: true, min: true, max: true } satisfies {
+  [reading in Readings[string]]: true;
+};
