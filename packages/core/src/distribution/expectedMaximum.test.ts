@@ -9,6 +9,8 @@ describe('expectedMaximum', () => {
     [5, 1.163],
     [10, 1.539],
     [20, 1.867],
+    [1000, 3.241],
+    [10_000, 3.852],
   ])('of %i standard normal numbers is %d', (k, expected) => {
     expect(expectedMaximum(k)).toBeCloseTo(expected, 3);
   });

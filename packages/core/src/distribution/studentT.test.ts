@@ -11,6 +11,9 @@ import { studentTCdf, studentTQuantile } from './studentT';
  */
 const relative = 1e-12;
 
+/** Near the middle a quantile is nearly 0, and its share has no more digits to give. */
+const relativeOfQuantile = 5e-12;
+
 describe('studentTCdf', () => {
   it.each([
     [-50, 0.5, 0.04535260640296638],
@@ -49,6 +52,9 @@ describe('studentTCdf', () => {
     [-0.01, 1000, 0.4960116409660936],
     [0.3, 1000, 0.617880247916378],
     [2, 1000, 0.9771148267533741],
+    [-2, 1e5, 0.02275148172875323],
+    [-2, 1e8, 0.022750133297953376],
+    [-2, 1e10, 0.02275013196167695],
   ])('of %d at df %d is %d', (t, df, expected) => {
     expect(Math.abs(studentTCdf(t, df) / expected - 1)).toBeLessThan(relative);
   });
@@ -112,8 +118,9 @@ describe('studentTQuantile', () => {
     [0.975, 10000.0, 1.960201239890626],
     [0.9916666666666667, 10000.0, 2.394382719682834],
     [0.9994444444444445, 10000.0, 3.2617160197456654],
+    [0.025, 1e8, -1.959964008262767],
   ])('of %d at df %d is %d', (p, df, expected) => {
-    expect(Math.abs(studentTQuantile(p, df) / expected - 1)).toBeLessThan(relative);
+    expect(Math.abs(studentTQuantile(p, df) / expected - 1)).toBeLessThan(relativeOfQuantile);
   });
 
   it.each([
@@ -133,8 +140,14 @@ describe('studentTQuantile', () => {
     expect(studentTQuantile(0.5, 3)).toBe(0);
   });
 
+  it('has an answer for the smallest share that there is', () => {
+    expect(studentTQuantile(Number.MIN_VALUE, 1000)).toBeLessThan(-50);
+    expect(studentTQuantile(0, 1000)).toBe(-Infinity);
+    expect(studentTQuantile(1, 1000)).toBe(Infinity);
+  });
+
   it('is what the cdf turns back into the share', () => {
-    const share = fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true });
+    const share = fc.double({ min: 1e-50, max: 1 - 1e-9, noNaN: true });
     const freedom = fc.double({ min: 0.5, max: 1e5, noNaN: true });
     fc.assert(
       fc.property(share, freedom, (p, df) => {
