@@ -1,8 +1,12 @@
+import { formatNumber } from '../format/number';
+import type { Wording } from '../view/viewOptions';
+import { fillText } from './fillText';
 import type { RunInChart } from './runInChart';
 
 /** The numbers of a chart as a table, for whoever reads rather than looks. */
 export interface ChartTable {
   readonly caption: string;
+  /** The first names the run. */
   readonly columns: readonly ChartTableColumn[];
   readonly rows: readonly ChartTableRow[];
   /** Said where not every row is listed. */
@@ -11,7 +15,7 @@ export interface ChartTable {
 
 export interface ChartTableColumn {
   readonly label: string;
-  /** Numbers stand at the right, so that they line up. */
+  /** Numbers stand at the end, so that they line up. */
   readonly align: 'start' | 'end';
 }
 
@@ -20,10 +24,22 @@ export interface ChartTableRow {
   readonly key: string;
   /** The run that heads the row. */
   readonly run: RunInChart;
-  /** One per column after the first, which names the run. */
+  /** One per column after the first. */
   readonly cells: readonly string[];
   readonly isBest: boolean;
 }
 
-/** Rows past this are more than anyone reads; a table that leaves some out says so. */
-export const mostTableRows = 200;
+/** As many rows as anyone reads, and how many there are where some are left out. */
+export function limitRows(
+  rows: readonly ChartTableRow[],
+  { labels, locale }: Wording,
+): Pick<ChartTable, 'rows' | 'note'> {
+  if (rows.length <= mostRows) return { rows };
+  const values = {
+    listed: formatNumber(mostRows, 0, locale),
+    of: formatNumber(rows.length, 0, locale),
+  };
+  return { rows: rows.slice(0, mostRows), note: fillText(labels.companion.tableThinned, values) };
+}
+
+const mostRows = 200;

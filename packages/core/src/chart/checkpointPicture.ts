@@ -1,0 +1,256 @@
+import { reduceHistory } from '../curve/reduceHistory';
+import { chartPath } from './chartPath';
+import { type ChartDomain, type ChartScale, pixelOf } from './chartScale';
+import type { ChartStop } from './chartStop';
+import type { CheckpointAxis, CheckpointRun, DrawnCheckpoint } from './checkpointRuns';
+import { type CheckpointWords, checkpointLines, unsavedLines } from './checkpointText';
+import { type EndLabel, endLabelRoom, endLabels } from './endLabels';
+import { fillText } from './fillText';
+import { fitScale, type PlotBox, placeOf } from './fitScale';
+import { type PlacedWord, placeWords } from './placeWords';
+import type { RunInChart } from './runInChart';
+import { type ChartTick, scaleTicks } from './scaleTicks';
+import { textWidth } from './textWidth';
+
+/** A saved checkpoint at its place, in pixels. */
+export interface CheckpointMark extends RunInChart {
+  readonly key: string;
+  readonly checkpointId: string;
+  readonly x: number;
+  readonly y: number;
+  readonly value: number;
+  /** Pixel of the evaluation that it reads, where that stands before it. */
+  readonly readX?: number | undefined;
+  /** The best checkpoint of its run, ringed. */
+  readonly isBest: boolean;
+}
+
+/** The best evaluation of a run, of which no weights were saved: hollow, with the word. */
+export interface UnsavedMark extends RunInChart {
+  readonly x: number;
+  readonly y: number;
+  readonly value: number;
+  readonly word: PlacedWord;
+}
+
+/** Everything in the picture that has a place, in its pixels. */
+export interface CheckpointPicture {
+  readonly plot: PlotBox;
+  readonly x: ChartScale;
+  readonly y: ChartScale;
+  readonly xTicks: readonly ChartTick[];
+  readonly yTicks: readonly ChartTick[];
+  /** The evaluations between checkpoints, thin and behind them; clipped to the plot. */
+  readonly curves: readonly (RunInChart & { readonly path: string })[];
+  readonly marks: readonly CheckpointMark[];
+  readonly unsaved: readonly UnsavedMark[];
+  readonly endLabels: readonly EndLabel[];
+  readonly stops: readonly ChartStop[];
+}
+
+interface PictureOptions {
+  readonly axis: CheckpointAxis;
+  readonly width: number;
+  readonly height: number;
+  readonly words: CheckpointWords;
+}
+
+/** Places what {@link CheckpointRun}s say on a picture of that size. */
+export function checkpointPicture(
+  runs: readonly CheckpointRun[],
+  { axis, width, height, words }: PictureOptions,
+): CheckpointPicture {
+  const { locale } = words.wording;
+  const isNarrow = width < narrowBelow;
+  const top = isNarrow ? 10 : 22;
+  const bottom = Math.max(top + 20, height - (isNarrow ? 22 : 36));
+  const y = fitScale(valuesOf(runs), { range: [bottom, top] });
+  const yTicks = scaleTicks(y, { count: isNarrow ? 4 : 5, locale });
+  const ends = runs.flatMap((one) => endOf(one, axis, words) ?? []);
+  const left = yTicks.reduce((most, tick) => Math.max(most, textWidth(tick.text) + 14), 34);
+  const right = Math.max(left + 40, width - endLabelRoom(ends, isNarrow));
+  const plot = { left, right, top, bottom };
+  const x: ChartScale = {
+    kind: 'linear',
+    domain: positionDomain(runs, axis),
+    range: [left, right],
+  };
+
+  const marks = runs.flatMap((one) => marksOf(one, x, y));
+  const hollow = runs.flatMap(({ run, unsaved }) => {
+    if (unsaved?.position === undefined) return [];
+    const place = { x: placeOf(x, unsaved.position), y: placeOf(y, unsaved.best.value) };
+    return [{ ...run, ...place, value: unsaved.best.value }];
+  });
+  const notSaved = words.wording.labels.checkpointQuality.notSaved;
+  const places = placeWords(
+    hollow.map((mark) => ({ text: notSaved, x: mark.x, y: mark.y })),
+    { plot, marks: [...marks, ...hollow] },
+  );
+  return {
+    plot,
+    x,
+    y,
+    xTicks: scaleTicks(x, {
+      count: Math.max(2, Math.floor((right - left) / 90)),
+      locale,
+      minStep: 1,
+    }),
+    yTicks,
+    curves: runs.flatMap((one) => curveOf(one, axis, { x, y }) ?? []),
+    marks,
+    unsaved: hollow.map((mark, i) => ({ ...mark, word: places[i] as PlacedWord })),
+    endLabels: endLabels(
+      ends.map(({ position, at, ...label }) => ({
+        ...label,
+        x: placeOf(x, position),
+        y: placeOf(y, at),
+      })),
+      { plot, isNarrow },
+    ),
+    stops: runs.flatMap((one) => stopsOf(one, words, { x, y })),
+  };
+}
+
+const narrowBelow = 560;
+
+interface Scales {
+  readonly x: ChartScale;
+  readonly y: ChartScale;
+}
+
+function valuesOf(runs: readonly CheckpointRun[]): readonly number[] {
+  return runs.flatMap(({ drawn, unsaved }) => [
+    ...drawn.map(({ value }) => value),
+    ...(unsaved?.position === undefined ? [] : [unsaved.best.value]),
+  ]);
+}
+
+/** From 0 to the end of training, unless everything comes so late that a third would stay empty. */
+function positionDomain(runs: readonly CheckpointRun[], axis: CheckpointAxis): ChartDomain {
+  let [first, last] = [Infinity, -Infinity];
+  const reach = (position: number | undefined) => {
+    if (position === undefined || !Number.isFinite(position)) return;
+    first = Math.min(first, position);
+    last = Math.max(last, position);
+  };
+  for (const { history, drawn, unsaved, readings } of runs) {
+    if (readings.length === 0) continue;
+    for (const one of drawn) reach(one.position);
+    reach(unsaved?.position);
+    reach(history?.[axis]?.[0]);
+    reach(history?.[axis]?.at(-1));
+  }
+  if (first > last) return [0, 1];
+  if (first === last) return last > 0 ? [0, last * 1.04] : [last, last + 1];
+  const from = first > 0 && first <= last / 3 ? 0 : first;
+  const room = (last - from) * 0.02;
+  return [from === 0 ? 0 : from - room, last + room];
+}
+
+function marksOf(
+  { run, drawn }: CheckpointRun,
+  x: ChartScale,
+  y: ChartScale,
+): readonly CheckpointMark[] {
+  return drawn.map((one, i) => ({
+    ...run,
+    key: `${run.runId} ${i}`,
+    checkpointId: one.reading.checkpoint.id,
+    x: placeOf(x, one.position),
+    y: placeOf(y, one.value),
+    value: one.value,
+    readX: one.readPosition === undefined ? undefined : placeOf(x, one.readPosition),
+    isBest: one.isBest,
+  }));
+}
+
+function curveOf(
+  { run, history, readings }: CheckpointRun,
+  axis: CheckpointAxis,
+  { x, y }: Scales,
+): (RunInChart & { readonly path: string }) | undefined {
+  const positions = history?.[axis];
+  if (!history || !positions || readings.length === 0) return undefined;
+  const columns = Math.max(1, Math.round(x.range[1] - x.range[0]));
+  const { indices } = reduceHistory(history, { columns, x: positions, valueScale: y.kind });
+  const path = chartPath(
+    indices.map((i) => {
+      const [position, value] = [positions[i] as number, history.value[i] as number];
+      if (!Number.isFinite(value) || (y.kind === 'log' && value <= 0)) return undefined;
+      return { x: placeOf(x, position), y: far(pixelOf(y, value)) };
+    }),
+  );
+  return path === '' ? undefined : { ...run, path };
+}
+
+/** A pixel that drawing programs can hold; what is that far away is clipped in any case. */
+const far = (pixel: number) => Math.max(-1e5, Math.min(1e5, Number.isNaN(pixel) ? 0 : pixel));
+
+interface End extends RunInChart {
+  readonly value: string;
+  readonly position: number;
+  readonly at: number;
+}
+
+/** The last mark of a run, and the value of its best checkpoint to write beside it. */
+function endOf(
+  { run, drawn, unsaved }: CheckpointRun,
+  axis: CheckpointAxis,
+  words: CheckpointWords,
+): End | undefined {
+  const last = drawn.at(-1);
+  const best = drawn.find((one) => one.isBest);
+  if (!last || !best) return undefined;
+  const isLater = unsaved?.position !== undefined && unsaved.position > last.position;
+  return {
+    ...run,
+    value: endText(best, axis, words),
+    position: isLater ? (unsaved.position as number) : last.position,
+    at: isLater ? unsaved.best.value : last.value,
+  };
+}
+
+function endText(best: DrawnCheckpoint, axis: CheckpointAxis, words: CheckpointWords): string {
+  const labels = words.wording.labels.checkpointQuality;
+  const value = words.value(best.value);
+  return axis === 'epoch'
+    ? fillText(labels.endEpoch, { value, epoch: words.epoch(best.position) })
+    : fillText(labels.endStep, { value, step: words.step(best.position) });
+}
+
+function stopsOf(
+  { run, drawn, unsaved }: CheckpointRun,
+  words: CheckpointWords,
+  { x, y }: Scales,
+): readonly ChartStop[] {
+  const saved = drawn.map((one, i) => ({
+    key: `${run.runId} ${i}`,
+    position: one.position,
+    value: one.value,
+    lines: checkpointLines(one, words),
+  }));
+  const all =
+    unsaved?.position === undefined
+      ? saved
+      : [
+          ...saved,
+          {
+            key: `${run.runId} best`,
+            position: unsaved.position,
+            value: unsaved.best.value,
+            lines: unsavedLines(unsaved, words),
+          },
+        ];
+  return all
+    .sort((a, b) => a.position - b.position)
+    .map(({ key, position, value, lines }) => ({
+      key,
+      run,
+      x: placeOf(x, position),
+      y: placeOf(y, value),
+      lines,
+      spoken: [run.label, ...lines].join(', '),
+      group: run.runId,
+    }));
+}

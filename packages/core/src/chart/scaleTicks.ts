@@ -1,0 +1,29 @@
+import { axisTicks } from '../view/lossChartTicks';
+import type { ChartScale } from './chartScale';
+import { placeOf } from './fitScale';
+
+/** A number written beside an axis. */
+export interface ChartTick {
+  readonly value: number;
+  /** Pixels along the axis. */
+  readonly position: number;
+  readonly text: string;
+}
+
+/** Round numbers of an axis at their places. */
+export function scaleTicks(
+  scale: ChartScale,
+  options: {
+    /** About how many are wanted. */
+    readonly count: number;
+    readonly locale: string;
+    /** The least distance between two, 1 for steps. */
+    readonly minStep?: number | undefined;
+  },
+): readonly ChartTick[] {
+  return axisTicks(scale.domain, { ...options, scale: scale.kind }).map(({ value, text }) => ({
+    value,
+    position: placeOf(scale, value),
+    text,
+  }));
+}
