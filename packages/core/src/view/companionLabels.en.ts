@@ -6,6 +6,7 @@ export const companionLabelsEn = {
   config: { notSet: 'not set', notRecorded: 'not recorded' },
   companion: {
     run: 'Run',
+    note: 'Note',
     keys: 'Left and right move by point, Home and End to the first and last, Escape clears.',
     keysOfGroups:
       'Left and right move by point, up and down by run, Home and End to the first and last, Escape clears.',
@@ -96,7 +97,7 @@ export const companionLabelsEn = {
     emptyHint: 'A point needs a run with a {metric} and a recorded {key}.',
     noKeys: 'No config key differs between these runs',
     noKeysHint: 'Points show up here once runs of this model differ in a recorded setting.',
-    withoutKey: plural('{count} run does not set {key}', '{count} runs do not set {key}'),
+    withoutKey: plural('{count} run sets no {key}', '{count} runs do not set {key}'),
     configNotRecorded: plural(
       '{count} run does not record {key}',
       '{count} runs do not record {key}',
@@ -115,6 +116,8 @@ export const companionLabelsEn = {
       signalLow: 'Lower goes with a better {metric} (p {p}, corrected for {keys} keys).',
       signal: 'More than chance explains (p {p}, corrected for {keys} keys).',
       noSignal: 'No more than chance explains (p {p}, corrected for {keys} keys).',
+      togetherMore:
+        'Moves together with {others} and {count} more: nobody can tell which of them did it.',
       together: 'Moves together with {others}: nobody can tell which of them did it.',
       tooFewRuns: 'Association with {metric} needs {required} finished runs; there are {usable}.',
       tooFewOfKey: 'Association with {metric} needs {required} finished runs that set {key}.',

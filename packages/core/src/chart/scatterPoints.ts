@@ -1,0 +1,93 @@
+import type { Attribution } from '../advice/attribution';
+import { bestValue } from '../comparison/bestValue';
+import { type ConfigCell, tabulateConfigs } from '../comparison/configTable';
+import { isFinished } from '../comparison/finishedRun';
+import { rankRuns } from '../comparison/rankRuns';
+import type { Objective } from '../metric/metricDefinition';
+import type { Run } from '../run/run';
+import type { Wording } from '../view/viewOptions';
+import { type KeyLevel, keyLevels } from './keyLevels';
+import { type ChartSlots, type RunInChart, runInChart } from './runInChart';
+
+/** A run that has both a setting and a value. */
+export interface ScatterPoint {
+  readonly run: RunInChart;
+  readonly cell: ConfigCell;
+  /** The number that the setting is, or the index of its category. */
+  readonly at: number;
+  readonly value: number;
+  readonly isBest: boolean;
+  readonly isFinished: boolean;
+  /** Attribution counts it. */
+  readonly isCounted: boolean;
+}
+
+/** What there is to draw of one key, and how many runs cannot be. */
+export interface ScatterPoints {
+  /** Categories where the key does not hold numbers. */
+  readonly levels?: readonly KeyLevel[] | undefined;
+  /** Runs without a slot first, so that the others lie on top of them; then by id. */
+  readonly points: readonly ScatterPoint[];
+  readonly withoutValue: number;
+  /** With a value, but no number where others hold numbers. */
+  readonly withoutKey: number;
+  /** With a value, but nobody recorded the key. */
+  readonly notRecorded: number;
+}
+
+/** Pairs the best values of runs with one of their settings. */
+export function scatterPoints(
+  runs: readonly Run[],
+  options: {
+    readonly key: string;
+    readonly objective: Objective;
+    readonly attribution: Pick<Attribution, 'notUsable'>;
+    readonly slots: ChartSlots | undefined;
+    readonly wording: Wording;
+  },
+): ScatterPoints {
+  const { key, objective, attribution, slots, wording } = options;
+  const valued = runs.flatMap((run) => {
+    const best = bestValue(run, objective);
+    return best ? [{ run, value: best.value }] : [];
+  });
+  const row = tabulateConfigs(runs).rows.find((candidate) => candidate.key === key);
+  const cellOf = new Map(runs.map((run, i) => [run.id, row?.cells[i] ?? notRecorded]));
+  const cells = valued.map(({ run }) => cellOf.get(run.id) as ConfigCell);
+  const found = keyLevels(cells, wording);
+  const places = found.kind === 'number' ? found.numbers : found.of;
+  const leaderId = rankRuns(runs, objective)[0]?.run.id;
+  const notCounted = new Set(attribution.notUsable.map(({ runId }) => runId));
+  const points = valued.flatMap(({ run, value }, i) => {
+    const at = places[i];
+    if (at === undefined) return [];
+    return [
+      {
+        run: runInChart(run, slots),
+        cell: cells[i] as ConfigCell,
+        at,
+        value,
+        isBest: run.id === leaderId,
+        isFinished: isFinished(run),
+        isCounted: !notCounted.has(run.id),
+      },
+    ];
+  });
+  return {
+    levels: found.kind === 'category' ? found.levels : undefined,
+    points: points.sort(bySelection),
+    withoutValue: runs.length - valued.length,
+    withoutKey: cells.filter((cell, i) => cell.state !== 'notRecorded' && places[i] === undefined)
+      .length,
+    notRecorded: cells.filter((cell) => cell.state === 'notRecorded').length,
+  };
+}
+
+const notRecorded: ConfigCell = { state: 'notRecorded' };
+
+function bySelection(a: ScatterPoint, b: ScatterPoint): number {
+  return (
+    Number(a.run.slot !== undefined) - Number(b.run.slot !== undefined) ||
+    (a.run.runId < b.run.runId ? -1 : 1)
+  );
+}
