@@ -14,6 +14,7 @@ export { recommendRun } from './advice/recommendRun';
 export { type Suggestion, type SuggestOptions, suggestComparisons } from './advice/suggest';
 export type { SuggestionReason } from './advice/suggestionFinders';
 export { analyzeTrend, type Trend, type TrendAttempt, type TrendOptions } from './advice/trend';
+export type { LossChartMetric } from './chart/chartMetric';
 export type { ChartDomain, ChartScale, ValueScale } from './chart/chartScale';
 export { pixelOf, valueAtPixel } from './chart/chartScale';
 export {
@@ -27,7 +28,6 @@ export {
   type LossChartData,
   type LossChartDataOptions,
   type LossChartDataRun,
-  type LossChartMetric,
   lossChartData,
 } from './chart/lossChartData';
 export {
@@ -93,6 +93,8 @@ export {
 export type { KeyRole } from './comparison/keyRole';
 export { metricDefinition } from './comparison/metricDefinitions';
 export type { NoiseMethod, NoiseSource } from './comparison/noise';
+export { objectiveFor } from './comparison/objectiveFor';
+export type { OtherObjective } from './comparison/otherObjectives';
 export { generalizationLoss } from './comparison/overfitting';
 export { type ParetoFront, type ParetoPoint, paretoFront } from './comparison/pareto';
 export { type RankedRun, rankRuns } from './comparison/rankRuns';

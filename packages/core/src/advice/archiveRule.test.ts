@@ -76,6 +76,15 @@ describe('the auto-archive rule', () => {
     expect(dryRun(runs, { alsoObjectives }).spared.fast).toBe('onFront');
   });
 
+  it('spares what is best in a further objective, also where it lacks the value of another', () => {
+    const alsoObjectives = [
+      { metric: 'training_time', direction: 'min' },
+      { metric: 'eval_accuracy', direction: 'max' },
+    ] as const;
+    const runs = [run('best', 1), run('fast', 3, { times: { trainingSeconds: 10 } })];
+    expect(dryRun(runs, { alsoObjectives }).spared.fast).toBe('onFront');
+  });
+
   it('lists failures of which nothing was saved apart, and only when asked', () => {
     const empty = createRun({ id: 'empty', status: 'failed' });
     const saved = createRun({ id: 'saved', status: 'failed', checkpoints: [{ id: 'last' }] });

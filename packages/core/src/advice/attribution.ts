@@ -1,4 +1,5 @@
 import { bestValue } from '../comparison/bestValue';
+import { checkDirection } from '../comparison/checkDirection';
 import { tabulateConfigs } from '../comparison/configTable';
 import { deepFreeze } from '../comparison/deepFreeze';
 import { isFinished } from '../comparison/finishedRun';
@@ -55,8 +56,11 @@ export interface Attribution {
  * of keys. Never a share of importance: where nothing stands out, that is the answer. Keys that
  * name a run, bookkeeping, seeds and constant keys are left out. Replicates count as runs of their own. Does not
  * depend on the order of the runs.
+ *
+ * @throws RunCompareError where the objective has no direction.
  */
 export function attributeConfig(runs: readonly Run[], objective: Objective): Attribution {
+  checkDirection(objective, 'attributeConfig');
   const usable: { run: Run; value: number }[] = [];
   const notUsable: Attribution['notUsable'][number][] = [];
   for (const run of [...runs].sort((a, b) => (a.id < b.id ? -1 : 1))) {

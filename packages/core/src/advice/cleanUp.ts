@@ -1,3 +1,4 @@
+import { checkObjective } from '../comparison/checkObjective';
 import { deepFreeze } from '../comparison/deepFreeze';
 import { computeGap, type GapRelativeTo } from '../comparison/gap';
 import { metricDefinition } from '../comparison/metricDefinitions';
@@ -49,9 +50,12 @@ export interface CleanUpPlan {
  * runs are left out; a run without a usable value is never "worse"; the best run, running runs, the
  * baseline and whatever the host protects are named as protected. Only proposes: nothing is
  * changed.
+ *
+ * @throws RunCompareError where the objective has no direction or is computed rather than recorded.
  */
 export function planCleanUp(runs: readonly Run[], options: CleanUpOptions): CleanUpPlan {
   const { objective, worseBy = 0.25, gapRelativeTo } = options;
+  checkObjective(objective, 'planCleanUp');
   const ranked = rankRuns(
     runs.filter((run) => !run.archived),
     objective,

@@ -1,3 +1,4 @@
+import { checkObjective } from '../comparison/checkObjective';
 import { deepFreeze } from '../comparison/deepFreeze';
 import type { GapRelativeTo } from '../comparison/gap';
 import type { Objective } from '../metric/metricDefinition';
@@ -33,11 +34,14 @@ export interface Suggestion {
  * two of the same runs: for a notification or an assistant. Archived runs and runs without a usable
  * value are never suggested. Overfitting is seen only where histories are loaded. Deterministic, and
  * independent of the order of the runs; empty where there is nothing to compare.
+ *
+ * @throws RunCompareError where the objective has no direction or is computed rather than recorded.
  */
 export function suggestComparisons(
   runs: readonly Run[],
   options: SuggestOptions,
 ): readonly Suggestion[] {
+  checkObjective(options.objective, 'suggestComparisons');
   const present = runs.filter((run) => !run.archived);
   const groups = groupRuns(present, options.grouping)
     .map(({ key, name, runs: members }) => ({

@@ -1,4 +1,5 @@
 import { bestValue } from '../comparison/bestValue';
+import { checkDirection } from '../comparison/checkDirection';
 import { deepFreeze } from '../comparison/deepFreeze';
 import { findDivergence } from '../comparison/divergence';
 import { knownNumber } from '../comparison/knownNumber';
@@ -71,10 +72,12 @@ export interface Trend {
  * but within K. `noLongerImproving`: none in K. Failed, diverged, queued and running attempts are
  * listed and do not count. Archived runs were attempts too. Does not depend on the order of the runs.
  *
- * @throws RunCompareError when the window is no whole number of at least 2.
+ * @throws RunCompareError when the window is no whole number of at least 2, or the objective has no
+ *   direction.
  */
 export function analyzeTrend(runs: readonly Run[], options: TrendOptions): Trend {
   const { objective, window = 4 } = options;
+  checkDirection(objective, 'analyzeTrend');
   if (!Number.isInteger(window) || window < 2) {
     throw new RunCompareError(
       'invalid-argument',

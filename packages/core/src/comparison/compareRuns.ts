@@ -1,7 +1,9 @@
+import { canonicalMetricName } from '../metric/canonicalName';
 import type { Objective } from '../metric/metricDefinition';
 import { findReplicates } from '../run/replicates';
 import type { Progress, Run } from '../run/run';
 import { runLabel } from '../run/runLabel';
+import { checkObjective } from './checkObjective';
 import { checkRunIds } from './checkRunIds';
 import { compareMetrics } from './compareMetrics';
 import type { ComparedReplicates, ComparedRun, Comparison } from './comparison';
@@ -11,6 +13,7 @@ import { computeGap, type GapRelativeTo } from './gap';
 import { type AssumedNoise, judgeConfigurations } from './judgeConfigurations';
 import { knownNumber } from './knownNumber';
 import { metricDefinition } from './metricDefinitions';
+import { otherObjectives } from './otherObjectives';
 import { generalizationLoss } from './overfitting';
 import { type RankedRun, rankRuns } from './rankRuns';
 import { type Readings, resolveReadings } from './readings';
@@ -41,10 +44,13 @@ export interface CompareOptions {
  * runs and leaves them untouched; a run without a usable value is shown, and is neither best nor
  * worst.
  *
- * @throws RunCompareError when two runs share an id, or the baseline is not among the runs.
+ * @throws RunCompareError when two runs share an id, the baseline is not among the runs, or the
+ *   objective has no direction or is computed rather than recorded.
  */
 export function compareRuns(runs: readonly Run[], options: CompareOptions): Comparison {
-  const { objective, peers = [], gapRelativeTo = 'larger' } = options;
+  const { peers = [], gapRelativeTo = 'larger' } = options;
+  const objective = { ...options.objective, metric: canonicalMetricName(options.objective.metric) };
+  checkObjective(objective, 'compareRuns');
   checkRunIds(runs, {
     where: 'compareRuns',
     baselineId: options.baselineId,
@@ -78,6 +84,7 @@ export function compareRuns(runs: readonly Run[], options: CompareOptions): Comp
       mmd: options.mmd,
       assumedNoise: options.assumedNoise,
     }),
+    ...(!best && ordered.length > 0 && { otherObjectives: otherObjectives(ordered) }),
     ...(betterPeer && { betterPeer }),
   });
 }

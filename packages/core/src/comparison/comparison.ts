@@ -5,6 +5,7 @@ import type { BestValue } from './bestValue';
 import type { Cell } from './cell';
 import type { Divergence } from './divergence';
 import type { GapRelativeTo } from './gap';
+import type { OtherObjective } from './otherObjectives';
 import type { Verdicts } from './verdict';
 
 /** Of one number against the baseline's, in the direction of its metric. */
@@ -75,6 +76,8 @@ export interface Comparison {
   readonly replicates: readonly ComparedReplicates[];
   /** What may be said about the differences between the compared configurations. */
   readonly verdicts: Verdicts;
+  /** By what else the runs could be ranked; present only where none has the objective. */
+  readonly otherObjectives?: readonly OtherObjective[];
   /** A run of the group that was not compared and is better than every compared one. */
   readonly betterPeer?: { readonly id: string; readonly label: string; readonly value: number };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Objective } from '../metric/metricDefinition';
 import { createHistory } from '../run/history';
 import { createRun, type Run } from '../run/run';
 import { messyRuns } from '../testing/messyRuns';
@@ -41,6 +42,40 @@ describe('paretoFront', () => {
   it('keeps runs that are equal in every objective together', () => {
     expect(front([run('b', 1, 5), run('a', 1, 5), run('c', 2, 4)])).toEqual(['a', 'b', 'c']);
     expect(front([run('b', 1, 5), run('a', 1, 5), run('c', 1, 4)])).toEqual(['c']);
+  });
+
+  it('takes training time alone, or first, for an objective like any other', () => {
+    expect(paretoFront(workedExample(), [time])).toMatchObject({
+      frontIds: ['0a04dd4e'],
+      withoutValue: [],
+    });
+    expect(paretoFront(workedExample(), [time, evalLoss]).frontIds).toEqual([
+      '0a04dd4e',
+      '06a9655e',
+    ]);
+    const cost = { metric: 'cost', direction: 'min' } as const;
+    const priced = workedExample().map((one, i) => ({ ...one, gpuCount: 1 + (i % 2) }));
+    expect(paretoFront(priced, [cost]).frontIds).toEqual(['0a04dd4e']);
+  });
+
+  it('reads a logged perplexity at the best step of the objective before it', () => {
+    const logged = createRun({
+      id: 'a',
+      histories: {
+        eval_loss: createHistory({ step: [1, 2, 3], value: [3, 1, 2] }),
+        perplexity: createHistory({ step: [1, 2, 3], value: [20, 3, 2.5] }),
+      },
+    });
+    const perplexity = { metric: 'perplexity', direction: 'min' } as const;
+    const valuesOf = (...objectives: readonly Objective[]) =>
+      paretoFront([logged], objectives).points[0]?.values;
+    expect(valuesOf(evalLoss, perplexity)).toEqual([1, 3]);
+    expect(valuesOf(perplexity, evalLoss)).toEqual([2.5, 2]);
+  });
+
+  it('asks for the direction of each objective', () => {
+    const objectives = [evalLoss, { metric: 'my_score' } as Objective];
+    expect(() => paretoFront([], objectives)).toThrow('a lower or a higher "my_score" is better');
   });
 
   it('goes by the direction of each objective', () => {

@@ -2,8 +2,9 @@ import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
 import { type BestValue, bestValue } from './bestValue';
 import { type Cell, isValue } from './cell';
+import { checkDirection } from './checkDirection';
 import { deepFreeze } from './deepFreeze';
-import type { DerivedContext } from './derivedMetric';
+import type { DerivedContext, DerivedMetric } from './derivedMetric';
 import { derivedMetricNamed, metricDefinition } from './metricDefinitions';
 import { rankRuns } from './rankRuns';
 import { readMetric } from './readMetric';
@@ -28,20 +29,23 @@ export interface ParetoFront {
 
 /**
  * The runs to choose from when several objectives count, such as loss, time and cost: those that no
- * other run equals in all objectives and beats in at least one. The first objective decides the
- * best step, and recorded metrics are read there or as their definition says, so that the values
- * of a run describe one state of its model. Runs that are equal in every objective are all on the
+ * other run equals in all objectives and beats in at least one. The first objective that runs record
+ * decides the best step, and recorded metrics are read there or as their definition says, so that
+ * the values of a run describe one state of its model; training time and cost need no such step. Runs that are equal in every objective are all on the
  * front or all off it; without objectives every run is on it. Cost counts GPU hours here: a rate
  * that is the same for all runs moves no front. Does not depend on the order of the runs.
+ *
+ * @throws RunCompareError where an objective has no direction.
  */
 export function paretoFront(runs: readonly Run[], objectives: readonly Objective[]): ParetoFront {
-  const [first] = objectives;
-  const leader = first && rankRuns(runs, first)[0]?.best;
+  for (const objective of objectives) checkDirection(objective, 'paretoFront');
+  const anchor = objectives.find(({ metric }) => !computedMetric(metric)) ?? objectives[0];
+  const leader = anchor && rankRuns(runs, anchor)[0]?.best;
   const points: ParetoPoint[] = [];
   const withoutValue: ParetoFront['withoutValue'][number][] = [];
   for (const run of runs) {
     const cells = objectives.map(({ metric }) =>
-      readObjective(metric, { run, leader, objective: first as Objective }),
+      readObjective(metric, { run, leader, objective: anchor as Objective }),
     );
     const values = cells.flatMap((cell) => (isValue(cell) ? [cell.value] : []));
     if (values.length === cells.length) points.push({ runId: run.id, values });
@@ -77,11 +81,17 @@ function readObjective(
   const { run, objective } = context;
   const read: DerivedContext['read'] = (key, reading = 'atBest') =>
     readMetric(run, key, { reading, objective });
-  if (metric === objective.metric) return read(metric);
-  const derived = derivedMetricNamed(metric);
-  if (!derived) return read(metric, metricDefinition(metric).reading);
+  const isAnchor = metric === objective.metric;
+  const derived = isAnchor ? computedMetric(metric) : derivedMetricNamed(metric);
+  if (!derived) return read(metric, isAnchor ? 'atBest' : metricDefinition(metric).reading);
   const best = bestValue(run, objective);
   return derived.compute({ ...context, best, gapRelativeTo: 'larger', gpuHourlyRate: 1, read });
+}
+
+/** A metric that no run records. */
+function computedMetric(metric: string): DerivedMetric | undefined {
+  const derived = derivedMetricNamed(metric);
+  return derived?.isRecorded ? undefined : derived;
 }
 
 function dominates(a: readonly number[], b: readonly number[], signs: readonly number[]): boolean {

@@ -1,6 +1,7 @@
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
 import { type BestValue, bestValue } from './bestValue';
+import { checkDirection } from './checkDirection';
 
 export interface RankedRun {
   readonly run: Run;
@@ -14,8 +15,11 @@ export interface RankedRun {
  * training time, then the earlier best step, then the newer run, then the id in code-point order,
  * and at each level an unknown comes after every known. Runs without a finite value have no rank
  * and follow, newest first. Status never changes a rank. Independent of the order of the input.
+ *
+ * @throws RunCompareError where the objective has no direction.
  */
 export function rankRuns(runs: readonly Run[], objective: Objective): readonly RankedRun[] {
+  checkDirection(objective, 'rankRuns');
   const sign = objective.direction === 'min' ? 1 : -1;
   const entries = runs.map((run): RankedRun => ({ run, best: bestValue(run, objective) }));
   entries.sort((a, b) => {

@@ -9,11 +9,12 @@ export interface RecordedMetric {
   readonly sourceName?: string | undefined;
 }
 
-/** What a run carries of a metric, under its canonical key or under any alias of it. */
+/** What a run carries of a metric, asked for and found under any of its names. */
 export function recordedMetric(run: Run, key: string): RecordedMetric {
   const own = carried(run, key);
   if (own) return own;
-  const sourceName = namesByKey(run).get(key);
+  const names = namesByKey(run);
+  const sourceName = names.get(key) ?? names.get(canonicalMetricName(key));
   return sourceName === undefined ? {} : { ...carried(run, sourceName), sourceName };
 }
 

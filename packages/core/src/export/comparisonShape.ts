@@ -97,6 +97,8 @@ const metric = record<ComparedMetric>({
   label: text,
   direction: optional(direction),
   scale: oneOf({ ratio: true, interval: true }),
+  unit: optional(text),
+  isShare: optional(onlyTrue),
   format: oneOf({
     number: true,
     fixed2: true,
@@ -140,6 +142,15 @@ export const comparisonShape = record<Comparison>({
   metrics: list(metric),
   replicates: list(replicates),
   verdicts: verdictsShape,
+  otherObjectives: optional(
+    list(
+      record<NonNullable<Comparison['otherObjectives']>[number]>({
+        metric: text,
+        direction: optional(direction),
+        runs: number,
+      }),
+    ),
+  ),
   betterPeer: optional(
     record<NonNullable<Comparison['betterPeer']>>({ id: text, label: text, value: number }),
   ),

@@ -38,9 +38,9 @@ function runRow(key: 'name' | 'model' | 'status', runs: readonly ComparedRun[]):
 }
 
 function metricRows(metric: ComparedMetric): string[][] {
-  const { key, label, format, direction = '', reading, cells } = metric;
+  const { key, label, format, unit = units[format], direction = '', reading, cells } = metric;
   const row = (kind: string, values: readonly string[]) => [
-    ...[kind, key, label, units[format], direction, reading].map(csvCell),
+    ...[kind, key, label, unit, direction, reading].map(csvCell),
     ...values,
   ];
   const rows = [

@@ -23,6 +23,10 @@ export interface MetricDefinition {
    * differences make sense, no percentage is ever shown.
    */
   readonly scale: 'ratio' | 'interval';
+  /** As it is written in a header, such as dB; absent where numbers stand alone. */
+  readonly unit?: string | undefined;
+  /** A share of 1 that some sources write in percent: a value over 1 tells which. */
+  readonly isShare?: true | undefined;
   readonly format: MetricFormat;
   readonly reading: Reading;
   readonly section: MetricSection;

@@ -208,7 +208,11 @@ function formulaOf(
 
 function noteOf(metric: ComparedMetric, isObjective: boolean, { labels }: Wording): string {
   const { table } = labels;
-  if (isObjective) return metric.direction === 'min' ? table.lowerIsBetter : table.higherIsBetter;
+  const unit = metric.unit === undefined ? [] : [metric.unit];
+  if (isObjective) {
+    const better = metric.direction === 'min' ? table.lowerIsBetter : table.higherIsBetter;
+    return [better, ...unit].join(', ');
+  }
   const reading = {
     atBest: table.atBestStep,
     run: table.wholeRun,
@@ -222,7 +226,7 @@ function noteOf(metric: ComparedMetric, isObjective: boolean, { labels }: Wordin
     metric.reading === 'atBest' &&
     values.length > 0 &&
     values.every((cell) => cell.from === 'reported');
-  const parts = [allReported ? table.asReported : reading];
+  const parts = [allReported ? table.asReported : reading, ...unit];
   if (!metric.direction) parts.push(table.noDirection);
   return parts.join(', ');
 }
