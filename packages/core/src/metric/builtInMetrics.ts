@@ -15,6 +15,7 @@ export const builtInMetrics: readonly MetricDefinition[] = [
   metric('samples_per_second', 'Samples/s', 'secondary', { direction: 'max', reading: 'mean' }),
   metric('tokens', 'Tokens seen', 'secondary', { format: 'count' }),
   metric('train_steps_per_second', 'Steps/s', 'other', { direction: 'max', reading: 'mean' }),
+  metric('train_tokens_per_second', 'Tokens/s', 'other', { direction: 'max', reading: 'mean' }),
   metric('eval_accuracy', 'Eval accuracy', 'other', {}),
 ];
 

@@ -16,6 +16,7 @@ describe('canonicalMetricName', () => {
     ['train/grad_norm', 'grad_norm'],
     ['ppl', 'perplexity'],
     ['num_input_tokens_seen', 'tokens'],
+    ['tokens_per_second', 'train_tokens_per_second'],
     ['gpu_util', 'gpu_utilization'],
   ])('calls %s %s', (name, canonical) => {
     expect(canonicalMetricName(name)).toBe(canonical);

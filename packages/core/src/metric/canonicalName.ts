@@ -21,6 +21,7 @@ const aliases: { readonly [normalized: string]: string } = {
   eval_ppl: 'perplexity',
   eval_perplexity: 'perplexity',
   train_samples_per_second: 'samples_per_second',
+  tokens_per_second: 'train_tokens_per_second',
   num_input_tokens_seen: 'tokens',
   num_tokens: 'tokens',
   total_tokens: 'tokens',

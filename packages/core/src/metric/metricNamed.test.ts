@@ -12,6 +12,7 @@ describe('metricNamed', () => {
     ['samples_per_second', 'Samples/s', 'max'],
     ['tokens', 'Tokens seen', undefined],
     ['train_steps_per_second', 'Steps/s', 'max'],
+    ['train_tokens_per_second', 'Tokens/s', 'max'],
     ['eval_accuracy', 'Eval accuracy', 'max'],
   ] as const;
 
