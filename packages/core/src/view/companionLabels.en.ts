@@ -130,7 +130,7 @@ export const companionLabelsEn = {
     },
   },
   parallel: {
-    title: 'Config in parallel',
+    title: 'Parallel coordinates',
     caption: plural('{count} run over {axes}.', '{count} runs over {axes}.'),
     bestIs: '{run} has the best {metric}, {value}: {settings}.',
     noValue: 'no value',

@@ -1,0 +1,22 @@
+import { type ChartTable, limitRows } from './chartTable';
+import type { ParallelLine } from './parallelLine';
+import type { ParallelWords } from './parallelText';
+
+/** A row per run that the ranges keep, best first. */
+export function parallelTable(
+  lines: readonly ParallelLine[],
+  caption: string,
+  { axes, texts, wording }: ParallelWords,
+): ChartTable {
+  const rows = lines.flatMap(({ runId, label, slot, isInside, isBest }, i) =>
+    isInside ? [{ key: runId, run: { runId, label, slot }, cells: texts[i] ?? [], isBest }] : [],
+  );
+  return {
+    caption,
+    columns: [
+      { label: wording.labels.companion.run, align: 'start' },
+      ...axes.map(({ label }) => ({ label, align: 'end' as const })),
+    ],
+    ...limitRows(rows, wording),
+  };
+}
