@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '../distribution/normal';
+import { sampleMoments } from '../distribution/sampleMoments';
 import { studentTQuantile } from '../distribution/studentT';
 import type { Direction } from '../metric/metricDefinition';
 import { type DifferenceInput, judgeDifference } from './judgeDifference';
@@ -48,6 +49,25 @@ describe('the laws of a verdict on two lists of values', () => {
       const half = quantile * noiseSd * Math.sqrt(1 / nA + 1 / nB);
       expect(interval[0]).toBeCloseTo(difference - half, 6);
       expect(interval[1]).toBeCloseTo(difference + half, 6);
+    });
+  });
+
+  it('borrows an sd between the smallest and the largest of the group, past threefold the largest', () => {
+    check((of) => {
+      const { noiseSource, method, noiseSd, df } = judge(of);
+      if (noiseSource !== 'pooled') return;
+      const sets = [of.a, of.b, ...of.elsewhere].map(sampleMoments).filter(({ sd }) => sd > 0);
+      const sds = sets.map(({ sd }) => sd);
+      const [smallest, largest] = [Math.min(...sds), Math.max(...sds)];
+      expect(method).toBe(largest > 3 * smallest ? 'largestSd' : 'pooledSd');
+      if (method === 'largestSd') {
+        expect(noiseSd).toBe(largest);
+        expect(sets.filter(({ sd }) => sd === largest).map(({ n }) => n - 1)).toContain(df);
+        return;
+      }
+      expect(noiseSd).toBeGreaterThanOrEqual(smallest * (1 - 1e-12));
+      expect(noiseSd).toBeLessThanOrEqual(largest * (1 + 1e-12));
+      expect(df).toBe(sets.reduce((sum, { n }) => sum + n - 1, 0));
     });
   });
 

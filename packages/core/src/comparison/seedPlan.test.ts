@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { studentTQuantile } from '../distribution/studentT';
 import { planSeeds } from './seedPlan';
 
 const level = 0.975;
 const lone = { n: 1, sd: 1, seconds: 7200 };
 
 describe('planSeeds', () => {
+  // scipy.stats.t.ppf(.975, 2 * n - 2) * sqrt(2 / n)
   it.each([
     [2, 4.303, 4.4],
     [3, 2.267, 2.3],
@@ -14,6 +17,23 @@ describe('planSeeds', () => {
     expect(plan).toMatchObject({ seeds, moreA: seeds - 1, moreB: seeds - 1, enough: true });
     expect(plan?.smallestDifference).toBeCloseTo(sds, 3);
     expect(plan).not.toHaveProperty('smallestInSds');
+  });
+
+  it('names the fewest seeds that show the target, at any level', () => {
+    const asked = fc.record({
+      target: fc.double({ min: 0.95, max: 100, noNaN: true }),
+      pairs: fc.constantFrom(1, 3, 10),
+    });
+    fc.assert(
+      fc.property(asked, ({ target, pairs }) => {
+        const at = 1 - 0.025 / pairs;
+        const shown = (n: number) => studentTQuantile(at, 2 * n - 2) * Math.sqrt(2 / n);
+        const plan = planSeeds({ a: lone, b: lone, target, level: at });
+        const fewest = [2, 3, 4, 5, 6, 7, 8, 9, 10].find((n) => shown(n) <= target);
+        expect([plan?.seeds, plan?.enough]).toEqual([fewest ?? 10, fewest !== undefined]);
+        expect(plan?.smallestDifference).toBeCloseTo(shown(fewest ?? 10), 9);
+      }),
+    );
   });
 
   it('costs the training time of each side for each further seed', () => {

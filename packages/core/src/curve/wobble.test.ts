@@ -14,6 +14,19 @@ describe('curveWobble', () => {
     expect(curveWobble(curve(values))).toBeCloseTo(1.4826, 12);
   });
 
+  // p = numpy.polyfit(x[-10:], y[-10:], 1)
+  // 1.4826 * scipy.stats.median_abs_deviation(y[-10:] - numpy.polyval(p, x[-10:]))
+  // and with the last seven, whose steps are uneven
+  it.each([
+    [11, 0.06681779480840598],
+    [7, 0.08463661417322851],
+  ])('of the last %i of a real-looking curve agrees with scipy', (count, expected) => {
+    const step = [10, 20, 30, 45, 50, 60, 75, 80, 90, 100, 110];
+    const value = [2.31, 2.12, 2.05, 2.2, 1.91, 1.98, 1.7, 1.83, 1.71, 1.66, 1.72];
+    const history = createHistory({ step: step.slice(-count), value: value.slice(-count) });
+    expect(curveWobble(history)).toBeCloseTo(expected, 12);
+  });
+
   it('looks at the last ten points only', () => {
     const calm = Array.from({ length: 10 }, (_, i) => 3 - 0.1 * i);
     expect(curveWobble(curve([9, 1, 9, 1, ...calm]))).toBeCloseTo(0, 12);

@@ -17,6 +17,15 @@ describe('signFlipP', () => {
     expect(signFlipP([3, 2, -1])).toBe(0.5);
   });
 
+  // scipy.stats.permutation_test((d, zeros(len(d))), lambda x, y, axis: mean(x - y, axis=axis),
+  //   permutation_type='samples', vectorized=True, n_resamples=inf).pvalue
+  it.each([
+    [[0.12, -0.03, 0.4, 0.22, -0.08, 0.31, 0.05], 0.09375],
+    [[3, 2, -1], 0.5],
+  ])('of %j agrees with scipy', (differences, p) => {
+    expect(signFlipP(differences)).toBe(p);
+  });
+
   it('says nothing where nothing differs', () => {
     expect(signFlipP([0, 0, 0])).toBe(1);
     expect(signFlipP([])).toBeUndefined();

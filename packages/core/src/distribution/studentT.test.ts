@@ -123,6 +123,7 @@ describe('studentTQuantile', () => {
     expect(Math.abs(studentTQuantile(p, df) / expected - 1)).toBeLessThan(relativeOfQuantile);
   });
 
+  // scipy.stats.t.ppf(.975, n - 1) / sqrt(n): 8.984644, 2.484138, 1.591223, 1.241664, .715357
   it.each([
     [2, 8.985],
     [3, 2.484],

@@ -26,17 +26,22 @@ describe('findReplicates', () => {
     },
   );
 
-  it.each(['output_dir', 'logging_dir', 'run_name', 'report_to', 'hub_model_id', 'Run_Name'])(
-    'does not tell configurations apart by %s',
-    (key) => {
-      expect(idsOf(run('a', { [key]: 'x', seed: 1 }), run('b', { [key]: 'y', seed: 2 }))).toEqual([
-        ['a', 'b'],
-      ]);
-      expect(
-        idsOf(run('a', { [key]: ['x', 'z'], seed: 1 }), run('b', { [key]: ['y'], seed: 2 })),
-      ).toEqual([['a', 'b']]);
-    },
-  );
+  it.each([
+    'output_dir',
+    'logging_dir',
+    'run_name',
+    'report_to',
+    'resume_from_checkpoint',
+    'hub_model_id',
+    'Run_Name',
+  ])('does not tell configurations apart by %s', (key) => {
+    expect(idsOf(run('a', { [key]: 'x', seed: 1 }), run('b', { [key]: 'y', seed: 2 }))).toEqual([
+      ['a', 'b'],
+    ]);
+    expect(
+      idsOf(run('a', { [key]: ['x', 'z'], seed: 1 }), run('b', { [key]: ['y'], seed: 2 })),
+    ).toEqual([['a', 'b']]);
+  });
 
   it('leaves out the keys that the source marks as names', () => {
     const of = (id: string, seed: number) =>
