@@ -61,6 +61,21 @@ describe('rows of a log', () => {
     expect(read(3)).toMatchObject({ hasEnded: false, trainingSeconds: undefined });
   });
 
+  it('knows the size of the eval set from the evaluations of the curve, before any result file', () => {
+    const evaluation = {
+      step: 1,
+      eval_loss: 2,
+      eval_runtime: 0.7756,
+      eval_samples_per_second: 562.162,
+    };
+    const samples = (results: object, ...rows: object[]) =>
+      readLog({ log: rows }, { path: 'state', results: { ...results } }).summary.eval_samples;
+    expect(samples({}, evaluation)?.reported?.value).toBe(436);
+    expect(samples({ eval_samples: 872 }, evaluation)?.reported?.value).toBe(436);
+    expect(samples({ eval_samples: 872 })?.reported?.value).toBe(872);
+    expect(samples({})).toBeUndefined();
+  });
+
   it('counts tokens on every curve whose rows carry them', () => {
     const { histories } = rowsOf({ ...row(10), num_input_tokens_seen: 4096 }, evalRow(10, 2));
     expect(Array.from(histories.train_loss?.tokens ?? [])).toEqual([4096]);

@@ -1,5 +1,6 @@
 import type { DataIssue, History, MetricSummary } from '@runcompare/core';
 import { readFinite } from '../json/readNumber';
+import { evalSamples } from './evalSamples';
 import { createMetricNames } from './metricNames';
 import type { TrainerState } from './parseTrainerState';
 import { readCurves } from './readCurves';
@@ -50,6 +51,9 @@ export function readLog(
     const mean = reported.is === 'mean' ? { mean: reported.value } : {};
     summary[metric] = { ...known, ...mean, reported };
   }
+  const samples = evalSamples(log.curve);
+  // Result files may be of another evaluation than the ones that made the curve.
+  if (samples !== undefined) summary.eval_samples = { reported: { value: samples, is: 'final' } };
 
   const isEndOfState = isSameEnd(state, results);
   const resultSeconds =
