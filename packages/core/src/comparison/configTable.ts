@@ -1,6 +1,6 @@
 import { type FlatConfigValue, flattenConfig } from '../run/flattenConfig';
-import { isIdentityKey } from '../run/replicates';
 import type { Run } from '../run/run';
+import { isIdentityKey } from '../run/settingKeys';
 
 /**
  * What one run says of one key. `notSet`: its configuration is complete and does not hold the key.

@@ -1,4 +1,4 @@
-import { isSeedKey } from '../run/replicates';
+import { isSeedKey } from '../run/settingKeys';
 
 /**
  * What a key is there for. `bookkeeping`: what is logged, saved and evaluated when, which changes

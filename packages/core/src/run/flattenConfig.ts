@@ -27,7 +27,7 @@ function add(flat: Map<string, FlatConfigValue>, path: string, value: ConfigValu
   for (const [key, inner] of entries) add(flat, `${path}.${isArray ? key : escapeKey(key)}`, inner);
 }
 
-function escapeKey(key: string): string {
+export function escapeKey(key: string): string {
   return key.replace(/^\d+$|[\\.]/g, '\\$&');
 }
 

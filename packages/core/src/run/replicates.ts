@@ -1,24 +1,5 @@
-import { type FlatConfigValue, flattenConfig } from './flattenConfig';
 import type { Run } from './run';
-
-/** Keys that hold a random seed, by their last path segment in any case. */
-const seedKeys: ReadonlySet<string> = new Set([
-  'seed',
-  'data_seed',
-  'random_seed',
-  'random_state',
-  'rng_seed',
-  'torch_seed',
-]);
-
-/** Keys that name a run rather than configure it, by their last path segment in any case. */
-const identityKeys: ReadonlySet<string> = new Set([
-  'output_dir',
-  'logging_dir',
-  'run_name',
-  'report_to',
-  'resume_from_checkpoint',
-]);
+import { createSettingsIndex } from './settingsIndex';
 
 export interface ReplicateSet {
   /** Ids of the runs that count, in code-point order; at least two. */
@@ -69,51 +50,19 @@ export function findReplicates(runs: readonly Run[]): readonly ReplicateSet[] {
  * may have a single run, or none that is whole.
  */
 export function groupBySettings(runs: readonly Run[]): readonly SettingsGroup[] {
-  const bySettings = new Map<string, { run: Run; seed: string }[]>();
+  const settingsOf = createSettingsIndex();
+  const bySettings: { run: Run; seed: string }[][] = [];
   const alone: SettingsGroup[] = [];
   for (const run of runs) {
-    const signature = run.config.recorded === 'full' ? configSignature(run) : undefined;
-    if (!signature) {
+    const { settings, seed } = settingsOf(run) ?? {};
+    if (settings === undefined || seed === undefined)
       alone.push({ pooled: [{ run }], leftOut: [] });
-      continue;
-    }
-    const { name, fingerprint } = run.model;
-    const key = JSON.stringify([name, name ?? fingerprint, signature.config, run.steps.planned]);
-    const members = bySettings.get(key) ?? [];
-    members.push({ run, seed: signature.seed });
-    bySettings.set(key, members);
-  }
-  return [...[...bySettings.values()].map(toGroup), ...alone];
-}
-
-/** Whether a flattened key holds a random seed. */
-export function isSeedKey(key: string): boolean {
-  return seedKeys.has((key.split('.').at(-1) as string).toLowerCase());
-}
-
-/** Whether a flattened key names a run, by its name or because the run marks it so. */
-export function isIdentityKey(key: string, marked: readonly string[] = []): boolean {
-  if (marked.some((own) => key === own || key.startsWith(`${own}.`))) return true;
-  const path = key.toLowerCase().split('.');
-  return path.some((part) => identityKeys.has(part) || part.startsWith('hub_'));
-}
-
-function configSignature(run: Run): { config: string; seed: string } | undefined {
-  const config: [string, FlatConfigValue][] = [];
-  const seeds: string[] = [];
-  for (const [key, value] of flattenConfig(run.config.values)) {
-    if (isSeedKey(key)) {
-      if (value !== null) seeds.push(`${key}=${value}`);
-    } else if (!isIdentityKey(key, run.config.identityKeys)) {
-      config.push([key, value]);
+    else {
+      bySettings[settings] ??= [];
+      bySettings[settings].push({ run, seed });
     }
   }
-  if (seeds.length === 0) return undefined;
-  config.sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    config: JSON.stringify(config.map(([key, value]) => [key, typeof value, String(value)])),
-    seed: seeds.sort().join('\n'),
-  };
+  return [...bySettings.map(toGroup), ...alone];
 }
 
 function toGroup(members: readonly { run: Run; seed: string }[]): SettingsGroup {
