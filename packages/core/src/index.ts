@@ -14,9 +14,12 @@ export { recommendRun } from './advice/recommendRun';
 export { type Suggestion, type SuggestOptions, suggestComparisons } from './advice/suggest';
 export type { SuggestionReason } from './advice/suggestionFinders';
 export { analyzeTrend, type Trend, type TrendAttempt, type TrendOptions } from './advice/trend';
+export type { LossChartBest } from './chart/bestMarks';
 export type { LossChartMetric } from './chart/chartMetric';
 export type { ChartDomain, ChartScale, ValueScale } from './chart/chartScale';
 export { pixelOf, valueAtPixel } from './chart/chartScale';
+export type { LossChartCheckpoint } from './chart/checkpointMarks';
+export type { LossChartBand, LossChartCurve } from './chart/drawCurves';
 export {
   type LossChartCursor,
   type LossChartCursorRow,
@@ -30,12 +33,14 @@ export {
   type LossChartDataRun,
   lossChartData,
 } from './chart/lossChartData';
+export type { LossChartEndLabel } from './chart/lossChartEndLabels';
 export {
   type LossChartOverview,
   type LossChartOverviewOptions,
   lossChartOverview,
 } from './chart/lossChartOverview';
 export type { CurveRole, LossChartOwner } from './chart/lossChartOwner';
+export type { LossChartPlace } from './chart/lossChartPlace';
 export { type CursorMove, lossChartStop } from './chart/lossChartStop';
 export {
   type LossChartTable,
@@ -43,20 +48,13 @@ export {
   lossChartTable,
 } from './chart/lossChartTable';
 export {
-  type LossChartBand,
-  type LossChartBest,
-  type LossChartCheckpoint,
-  type LossChartCurve,
-  type LossChartEndLabel,
-  type LossChartLayout,
-  type LossChartNonFinite,
-  type LossChartPlace,
   type LossChartRun,
-  type LossChartTick,
   type LossChartView,
   type LossChartViewOptions,
   lossChartView,
 } from './chart/lossChartView';
+export type { LossChartNonFinite } from './chart/nonFiniteMarks';
+export type { LossChartLayout, LossChartTick } from './chart/plotFrame';
 export { clampWindow, panWindow, zoomWindow } from './chart/zoomWindow';
 export type { BestValue } from './comparison/bestValue';
 export { type Cell, isValue, type ValueOrigin } from './comparison/cell';

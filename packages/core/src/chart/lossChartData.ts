@@ -1,10 +1,18 @@
 import type { Axis } from '../curve/axis';
 import type { Smoothing } from '../curve/smoothHistory';
-import type { Direction, Objective } from '../metric/metricDefinition';
+import type { Objective } from '../metric/metricDefinition';
 import type { ReplicateSet } from '../run/replicates';
 import type { Run } from '../run/run';
-import type { ViewOptions } from '../view/viewOptions';
+import { type ViewOptions, type Wording, wordingOf } from '../view/viewOptions';
+import { countText } from './axisText';
+import { type ChartCurve, chartCurve } from './chartCurve';
+import { chartEntries } from './chartEntry';
+import { inText, type LossChartMetric } from './chartMetric';
+import { chartMetrics, chooseMetrics } from './chartMetrics';
+import { fillText } from './fillText';
 import type { CurveRole, LossChartOwner } from './lossChartOwner';
+import { axesOf, isDense, recordedCurves } from './recordedCurves';
+import { runSummary } from './runSummary';
 
 export interface LossChartDataOptions extends ViewOptions {
   /** The metric of the thick curves; eval loss, lower is better, when left out. */
@@ -25,16 +33,6 @@ export interface LossChartDataOptions extends ViewOptions {
   readonly previous?: LossChartData | undefined;
 }
 
-/** The metric that one role's curves show. */
-export interface LossChartMetric {
-  readonly key: string;
-  readonly label: string;
-  /** Undefined where neither high nor low is better: nothing is ringed or ranked. */
-  readonly direction: Direction | undefined;
-  /** The values whose decimals all values of the chart are written with. */
-  readonly reference: readonly number[];
-}
-
 /** A run, or replicates drawn as one, as the legend names it. */
 export interface LossChartDataRun extends LossChartOwner {
   /** All runs that it stands for. */
@@ -43,6 +41,8 @@ export interface LossChartDataRun extends LossChartOwner {
   readonly hasCurve: boolean;
   /** Its curve in words. */
   readonly summary: string;
+  /** Why it has none. */
+  readonly missing?: string | undefined;
 }
 
 /** Everything about the curves that no zoom, size or scale changes. For `lossChartView`. */
@@ -51,14 +51,18 @@ export interface LossChartData {
   readonly caption: string;
   /** Set when no run has a curve: what to say instead. */
   readonly empty?: { readonly title: string; readonly hint: string } | undefined;
-  /** The roles that any run has a history of. */
+  /** The roles that any run has a curve of. */
   readonly available: readonly CurveRole[];
   readonly metrics: { readonly [role in CurveRole]: LossChartMetric };
   /** As asked for, as far as any curve carries it. */
   readonly axis: Axis;
+  readonly askedAxis: Axis;
   /** The axes that any curve carries. */
   readonly axes: readonly Axis[];
   readonly runs: readonly LossChartDataRun[];
+  /** In drawing order: train under eval, and the first run on top. */
+  readonly curves: readonly ChartCurve[];
+  readonly wording: Wording;
 }
 
 /**
@@ -72,5 +76,83 @@ export function lossChartData(
   runs: readonly Run[],
   options: LossChartDataOptions = {},
 ): LossChartData {
-  throw new Error(`${runs.length} ${options.axis}`);
+  const wording = wordingOf(options);
+  const { slots, pool, axis: askedAxis = 'step' } = options;
+  const choices = chooseMetrics(options);
+  const entries = chartEntries(runs, { slots, pool, wording });
+  const recorded = recordedCurves(entries, choices, askedAxis);
+  const axes = axesOf(recorded.flatMap(({ members }) => members.map(({ history }) => history)));
+  const axis = axes.includes(askedAxis) ? askedAxis : 'step';
+  const curves = recorded.flatMap((input) => {
+    const smoothing = isDense(input.role, recorded) ? options.smoothing : undefined;
+    const { direction } = choices[input.role];
+    const previous = options.previous?.curves.find(
+      ({ runId, role }) => runId === input.runId && role === input.role,
+    );
+    return chartCurve(input, { axis, smoothing, direction, previous }) ?? [];
+  });
+  const available = roles.filter((role) => curves.some((curve) => curve.role === role));
+  const metrics = chartMetrics(choices, { curves, wording });
+  const role = recorded.some((one) => one.role === 'eval') ? 'eval' : 'train';
+  const { chart } = wording.labels;
+  const axisName = wording.labels.inText(chart.axes[axis]);
+  const title = titleOf(available, metrics, wording);
+  return {
+    title,
+    caption: fillText(chart.caption(entries.length), {
+      title,
+      count: countText(entries.length, wording),
+      axis: axisName,
+    }),
+    empty:
+      curves.length > 0
+        ? undefined
+        : {
+            title: chart.empty,
+            hint: fillText(chart.emptyHint, { metric: inText(metrics.eval, wording) }),
+          },
+    available,
+    metrics,
+    axis,
+    askedAxis,
+    axes,
+    runs: entries.map((entry) => {
+      const { runId, label, slot } = entry;
+      const curve = curves.find((one) => one.runId === runId && one.role === role);
+      const own = recorded.filter((one) => one.runId === runId);
+      const histories =
+        own.find((one) => one.role === role)?.members.map(({ history }) => history) ?? [];
+      const hasCurve = curves.some((one) => one.runId === runId);
+      const summary = runSummary(entry, { metric: metrics[role], histories, curve, wording });
+      return {
+        runId,
+        label,
+        slot,
+        runIds: entry.runs.map((run) => run.id),
+        hasCurve,
+        summary,
+        missing: hasCurve
+          ? undefined
+          : own.length === 0
+            ? summary
+            : fillText(chart.notOnAxis, { run: label, axis: axisName }),
+      };
+    }),
+    curves,
+    wording,
+  };
+}
+
+const roles: readonly CurveRole[] = ['eval', 'train'];
+
+function titleOf(
+  available: readonly CurveRole[],
+  metrics: LossChartData['metrics'],
+  { labels }: Wording,
+): string {
+  const { eval: evaluated, train } = metrics;
+  const isLoss = (key: string) => key.endsWith('loss');
+  if (evaluated.key === train.key) return train.label;
+  if (isLoss(evaluated.key) && isLoss(train.key)) return labels.chart.title;
+  return available.length === 1 && available[0] === 'train' ? train.label : evaluated.label;
 }

@@ -1,6 +1,11 @@
+import { visibleRange } from '../curve/reduceSeries';
 import type { ChartScale, ValueScale } from './chartScale';
+import { curvePath } from './curvePath';
+import { reduce } from './drawCurves';
 import type { LossChartData } from './lossChartData';
-import type { CurveRole, LossChartOwner } from './lossChartOwner';
+import { type CurveRole, type LossChartOwner, ownerOf } from './lossChartOwner';
+import { fullDomain } from './plotWindow';
+import { valueDomain } from './valueDomain';
 
 export interface LossChartOverviewOptions {
   readonly width: number;
@@ -25,5 +30,33 @@ export function lossChartOverview(
   data: LossChartData,
   options: LossChartOverviewOptions,
 ): LossChartOverview {
-  throw new Error(`${data.title} ${options.width}`);
+  const { width, height, left = 0, right = 0, show = 'both' } = options;
+  const hidden = new Set(options.hiddenIds);
+  const unhidden = data.curves.filter((curve) => !hidden.has(curve.runId));
+  const kind = data.axis === 'wallTime' ? 'linear' : (options.xScale ?? 'linear');
+  const domain = fullDomain(unhidden.length > 0 ? unhidden : data.curves, {
+    axis: data.axis,
+    kind,
+  });
+  const wanted: CurveRole = show === 'train' ? 'train' : 'eval';
+  const leading = unhidden.filter(
+    (curve) =>
+      curve.role === wanted ||
+      unhidden.every((other) => other.runId !== curve.runId || other.role !== wanted),
+  );
+  const x: ChartScale = { kind, domain, range: [left, Math.max(left + 1, width - right)] };
+  const yKind = options.yScale ?? 'linear';
+  const visible = leading.map((curve) => ({
+    curve,
+    ...visibleRange(curve.line.series, { from: domain[0], to: domain[1], scale: kind }),
+  }));
+  const values = valueDomain(visible, { kind: yKind, range: 'visible', keep: [] });
+  const y: ChartScale = { kind: yKind, domain: values.domain, range: [height - 1, 1] };
+  return {
+    x,
+    curves: leading.map((curve) => ({
+      ...ownerOf(curve),
+      path: curvePath(curve.line, reduce(curve.line, { x, y }), { x, y }).path,
+    })),
+  };
 }

@@ -9,3 +9,7 @@ export interface LossChartOwner {
   /** Palette slot, from 1; undefined draws neutral. */
   readonly slot: number | undefined;
 }
+
+export function ownerOf({ runId, label, slot }: LossChartOwner): LossChartOwner {
+  return { runId, label, slot };
+}

@@ -1,4 +1,10 @@
-import type { LossChartOwner } from './lossChartOwner';
+import { reduceSeries } from '../curve/reduceSeries';
+import { firstIndex } from '../curve/series';
+import { countText, positionText } from './axisText';
+import { recordedLine } from './chartCurve';
+import { chartText } from './chartMetric';
+import { fillText } from './fillText';
+import { type CurveRole, type LossChartOwner, ownerOf } from './lossChartOwner';
 import type { LossChartView } from './lossChartView';
 
 export interface LossChartTableRow {
@@ -19,10 +25,73 @@ export interface LossChartTable {
 }
 
 /**
- * The chart's numbers: a row per evaluation inside the visible range, or per training point where no
- * evaluation is drawn, and a column per visible run. Thinned like a curve where that would be more
- * rows than anyone reads.
+ * The chart's numbers as recorded: a row per evaluation inside the visible range, or per training
+ * point where no evaluation is drawn, and a column per visible run. Thinned like a curve where that
+ * would be more rows than anyone reads.
  */
-export function lossChartTable(view: LossChartView): LossChartTable {
-  throw new Error(view.title);
+export function lossChartTable({ data, visible, runs, x }: LossChartView): LossChartTable {
+  const { wording, axis } = data;
+  const { chart, inText } = wording.labels;
+  const role: CurveRole = visible.some(({ curve }) => curve.role === 'eval') ? 'eval' : 'train';
+  const metric = data.metrics[role];
+  const text = chartText(metric, wording);
+  const columns = runs.flatMap(
+    (run) => visible.find(({ curve }) => curve.runId === run.runId && curve.role === role) ?? [],
+  );
+  const [from, to] = x.domain;
+  const listed = new Set<number>();
+  let most = 0;
+  for (const { curve, start, end } of columns) {
+    const { series, blocks } = recordedLine(curve);
+    const of = end - start;
+    most = Math.max(most, of);
+    if (of <= mostRows) for (let i = start; i < end; i++) listed.add(series.x[i] as number);
+    else {
+      const options = {
+        columns: mostColumns,
+        from,
+        to,
+        scale: x.kind,
+        valueScale: 'linear' as const,
+      };
+      for (const index of reduceSeries(series, { ...options, blocks }).indices) {
+        listed.add(series.x[index] as number);
+      }
+    }
+    if (curve.best?.position !== undefined) listed.add(curve.best.position);
+  }
+  const positions = [...listed].filter((at) => at >= from && at <= to).sort((a, b) => a - b);
+  return {
+    caption: fillText(chart.plot, { title: metric.label, axis: inText(chart.axes[axis]) }),
+    xLabel: chart.axes[axis],
+    columns: columns.map(({ curve }) => ownerOf(curve)),
+    rows: positions.map((position) => ({
+      position,
+      text: positionText(axis, position, wording),
+      cells: columns.map(({ curve }) => {
+        const { series } = recordedLine(curve);
+        const { length, y } = series;
+        const index = firstIndex(
+          { from: 0, to: length },
+          (i) => (series.x[i] as number) >= position,
+        );
+        const isHere = series.x[index] === position;
+        return {
+          text: isHere ? text.value(y[index] as number) : text.missing,
+          isBest: metric.marksBest && position === curve.best?.position,
+        };
+      }),
+    })),
+    note:
+      most > mostRows
+        ? fillText(chart.tableThinned, {
+            listed: countText(positions.length, wording),
+            of: countText(most, wording),
+          })
+        : undefined,
+  };
 }
+
+const mostRows = 200;
+/** At most four points of each are kept. */
+const mostColumns = 50;

@@ -1,12 +1,25 @@
+import { visibleRange } from '../curve/reduceSeries';
+import { bestMarks, type LossChartBest, placeBests } from './bestMarks';
+import { chartNotes } from './chartNotes';
 import type { ChartDomain, ChartScale, ValueScale } from './chartScale';
+import { checkpointMarks, type LossChartCheckpoint } from './checkpointMarks';
+import { drawCurves, type LossChartBand, type LossChartCurve } from './drawCurves';
+import { fillText } from './fillText';
+import type { PlotBox } from './fitScale';
 import type { LossChartData, LossChartDataRun } from './lossChartData';
-import type { CurveRole, LossChartOwner } from './lossChartOwner';
-
-/**
- * How much is written around the plot: names, values and axis titles; values alone; or, for small
- * multiples, a few ticks only.
- */
-export type LossChartLayout = 'wide' | 'narrow' | 'compact';
+import {
+  curveEnds,
+  endLabelForm,
+  endLabelRoom,
+  endsNeedMarks,
+  type LossChartEndLabel,
+  placeEndLabels,
+} from './lossChartEndLabels';
+import type { CurveRole } from './lossChartOwner';
+import { type LossChartNonFinite, nonFiniteMarks } from './nonFiniteMarks';
+import { type LossChartLayout, type LossChartTick, plotFrame } from './plotFrame';
+import { fullDomain, insideOf } from './plotWindow';
+import { type VisibleCurve, valueDomain } from './valueDomain';
 
 export interface LossChartViewOptions {
   /** Pixels of the whole picture, with what is written around the plot. */
@@ -16,7 +29,7 @@ export interface LossChartViewOptions {
   readonly layout?: LossChartLayout | undefined;
   /** Visible positions on the x axis; all of them when left out. */
   readonly window?: ChartDomain | undefined;
-  /** Both by default; a narrow picture of both shows `eval` alone. */
+  /** Both by default, and on a narrow picture `eval`. */
   readonly show?: CurveRole | 'both' | undefined;
   readonly xScale?: ValueScale | undefined;
   readonly yScale?: ValueScale | undefined;
@@ -26,83 +39,9 @@ export interface LossChartViewOptions {
   readonly highlightedId?: string | undefined;
 }
 
-export interface LossChartTick {
-  readonly value: number;
-  /** Pixels. */
-  readonly position: number;
-  readonly text: string;
-}
-
 export interface LossChartRun extends LossChartDataRun {
   readonly isHidden: boolean;
   readonly isHighlighted: boolean;
-}
-
-/** A line to draw, clipped to the plot. */
-export interface LossChartCurve extends LossChartOwner {
-  readonly key: string;
-  readonly role: CurveRole;
-  /** `raw` is the ghost behind a smoothed line, `mean` that of replicates. */
-  readonly kind: 'line' | 'raw' | 'mean';
-  /** SVG path data to a tenth of a pixel; lines run on to the edges of the plot. */
-  readonly path: string;
-  /** Points drawn inside the visible range. */
-  readonly drawn: number;
-  /** Points inside the visible range before they were thinned. */
-  readonly of: number;
-  /** Places of the points inside the visible range, where they are few enough for a mark on each. */
-  readonly marks: readonly LossChartPlace[];
-  readonly isHighlighted: boolean;
-}
-
-/** Pixels. */
-export interface LossChartPlace {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The area around the mean of replicates. */
-export interface LossChartBand extends LossChartOwner {
-  readonly key: string;
-  readonly role: CurveRole;
-  readonly path: string;
-  /** The fewest and the most runs at any position. */
-  readonly n: readonly [number, number];
-  readonly shows: 'range' | 'interval' | 'mixed';
-}
-
-/** The best evaluation of a run, ringed. */
-export interface LossChartBest extends LossChartOwner, LossChartPlace {
-  readonly position: number;
-  readonly value: number;
-}
-
-/** Saved weights, a tick that begins at its place under the run's curve. */
-export interface LossChartCheckpoint extends LossChartOwner, LossChartPlace {
-  readonly id: string;
-}
-
-/** Where a curve turned NaN or infinite: a cross at its place, with the word above or below. */
-export interface LossChartNonFinite extends LossChartOwner, LossChartPlace {
-  readonly word: 'NaN' | '∞' | '−∞';
-  readonly wordY: number;
-  readonly position: number;
-  /** Points that this mark stands for. */
-  readonly count: number;
-}
-
-/** What stands at the right end of a run's curve; its place is where the text begins. */
-export interface LossChartEndLabel extends LossChartOwner, LossChartPlace {
-  /** Shortened to fit; empty on a narrow picture. */
-  readonly name: string;
-  /** The best value, or the last one, and its epoch where there is room. */
-  readonly value: string;
-  /** One line under the other, `name` above. */
-  readonly isTwoLines: boolean;
-  /** Where the run's mark stands before the text, where nothing else ties it to its curve. */
-  readonly markX?: number | undefined;
-  /** SVG path data from the curve's end to a text that had to move away from it. */
-  readonly leader?: string | undefined;
 }
 
 /** A picture of the curves, in pixels: all that is left to do is to print it. */
@@ -124,12 +63,7 @@ export interface LossChartView {
   /** What lines and marks stand for. */
   readonly legendKey: readonly string[];
   /** Edges of the plot, in pixels of the picture. */
-  readonly plot: {
-    readonly left: number;
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-  };
+  readonly plot: PlotBox;
   readonly x: ChartScale;
   readonly y: ChartScale;
   /** All positions of the visible runs: x shows them, or a window of them. */
@@ -139,14 +73,20 @@ export interface LossChartView {
   readonly yTicks: readonly LossChartTick[];
   readonly xLabel: string;
   readonly yLabel: string;
-  /** In drawing order: bands first, then train under eval, and the first run on top. */
+  /** Under all curves. */
   readonly bands: readonly LossChartBand[];
+  /**
+   * In drawing order: raw ones first, train under eval, the first run on top, and over all of them
+   * the highlighted one.
+   */
   readonly curves: readonly LossChartCurve[];
   readonly bests: readonly LossChartBest[];
   readonly checkpoints: readonly LossChartCheckpoint[];
   readonly nonFinite: readonly LossChartNonFinite[];
   readonly endLabels: readonly LossChartEndLabel[];
   readonly notes: readonly string[];
+  /** The visible curves in full: what `lossChartCursor` and its like read. */
+  readonly visible: readonly VisibleCurve[];
 }
 
 /**
@@ -156,5 +96,158 @@ export interface LossChartView {
  * pixels and not by the points. The same input gives the same view.
  */
 export function lossChartView(data: LossChartData, options: LossChartViewOptions): LossChartView {
-  throw new Error(`${data.title} ${options.width}`);
+  const { wording, axis, metrics } = data;
+  const { width, height, highlightedId } = options;
+  const layout = options.layout ?? (width < narrowBelow ? 'narrow' : 'wide');
+  const hidden = new Set(options.hiddenIds);
+  const unhidden = data.curves.filter((curve) => !hidden.has(curve.runId));
+  const show = shownRole(options.show ?? (layout === 'narrow' ? 'eval' : 'both'), data.available);
+  const leading: CurveRole = show === 'train' ? 'train' : 'eval';
+
+  // A date counts from no zero that a factor could be taken of.
+  const xKind = axis === 'wallTime' ? 'linear' : (options.xScale ?? 'linear');
+  const yKind = options.yScale ?? 'linear';
+  const full = fullDomain(unhidden.length > 0 ? unhidden : data.curves, { axis, kind: xKind });
+  const window = insideOf(full, options.window);
+  const visible = unhidden
+    .filter((curve) => show === 'both' || curve.role === show)
+    .map((curve): VisibleCurve => {
+      const [from, to] = window;
+      const { start, end } = visibleRange(curve.line.series, { from, to, scale: xKind });
+      return { curve, start, end };
+    });
+  const lead = visible.filter(({ curve }) => curve.role === leading);
+  const others = visible.filter(({ curve }) =>
+    lead.every((one) => one.curve.runId !== curve.runId),
+  );
+
+  const best = metrics[leading].marksBest
+    ? bestMarks(
+        lead.map(({ curve }) => curve),
+        { window, kind: yKind },
+      )
+    : [];
+  const { domain, shown } = valueDomain(visible, {
+    kind: yKind,
+    range: options.yRange ?? 'visible',
+    keep: best.map(({ value }) => value),
+  });
+  const ends =
+    layout === 'compact'
+      ? []
+      : [
+          ...curveEnds(lead, { kind: yKind, metric: metrics[leading], wording }),
+          ...curveEnds(others, { kind: yKind, metric: metrics.train, wording }),
+        ];
+  const isNarrow = layout === 'narrow';
+  const form = endLabelForm(ends, { height: height - 56, isNarrow });
+  const hasMarks = endsNeedMarks(ends, { x: { kind: xKind, domain: window }, form });
+  const { plot, x, y, xTicks, yTicks } = plotFrame({
+    width,
+    height,
+    layout,
+    axis,
+    x: { kind: xKind, domain: window },
+    y: { kind: yKind, domain },
+    endRoom: layout === 'compact' ? 12 : endLabelRoom(ends, { form, hasMarks }),
+    wording,
+  });
+
+  const { curves, bands, drawn } = drawCurves(visible, { x, y, highlightedId });
+  const bests = placeBests(best, { x, y });
+  const checkpoints = checkpointMarks(
+    lead.map(({ curve }) => curve),
+    { x, y, bests },
+  );
+  const runs = data.runs.map((run) => ({
+    ...run,
+    isHidden: hidden.has(run.runId),
+    isHighlighted: run.runId === highlightedId,
+  }));
+  return {
+    data,
+    width,
+    height,
+    layout,
+    title: data.title,
+    caption: data.caption,
+    description: [
+      data.caption,
+      ...runs.filter((run) => !run.isHidden).map((run) => run.summary),
+    ].join(' '),
+    empty: data.empty,
+    available: data.available,
+    show,
+    runs,
+    legendKey: legendKey({ show, curves, bands, bests, checkpoints }, data),
+    plot,
+    x,
+    y,
+    full,
+    isZoomed: window[0] !== full[0] || window[1] !== full[1],
+    xTicks,
+    yTicks,
+    ...axisLabels(data, { show, xKind, yKind }),
+    bands,
+    curves,
+    bests,
+    checkpoints,
+    nonFinite: nonFiniteMarks([...visible].reverse(), { x, y, bests }),
+    endLabels: placeEndLabels(ends, { plot, x, y, form, hasMarks }),
+    notes: chartNotes(data, drawn, {
+      xKind,
+      yKind,
+      shown,
+      allHidden: unhidden.length === 0 && data.curves.length > 0,
+    }),
+    visible,
+  };
+}
+
+/** Width of a picture under which only the best values stand at the ends of the curves. */
+const narrowBelow = 560;
+
+function shownRole(asked: CurveRole | 'both', available: readonly CurveRole[]): CurveRole | 'both' {
+  return available.length === 1 ? (available[0] as CurveRole) : asked;
+}
+
+function legendKey(
+  {
+    show,
+    curves,
+    bands,
+    bests,
+    checkpoints,
+  }: Pick<LossChartView, 'show' | 'curves' | 'bands' | 'bests' | 'checkpoints'>,
+  { wording }: LossChartData,
+): readonly string[] {
+  const { chart } = wording.labels;
+  return [
+    ...(show === 'both' ? [chart.keyEval, chart.keyTrain] : []),
+    ...(curves.some((curve) => curve.kind === 'raw') ? [chart.keyRaw] : []),
+    ...(bands.length > 0 ? [chart.keyBand] : []),
+    ...(bests.length > 0 ? [chart.keyBest] : []),
+    ...(checkpoints.length > 0 ? [chart.keyCheckpoint] : []),
+  ];
+}
+
+function axisLabels(
+  { wording, axis, metrics, title }: LossChartData,
+  {
+    show,
+    xKind,
+    yKind,
+  }: {
+    readonly show: CurveRole | 'both';
+    readonly xKind: ValueScale;
+    readonly yKind: ValueScale;
+  },
+): Pick<LossChartView, 'xLabel' | 'yLabel'> {
+  const { chart } = wording.labels;
+  const onScale = (label: string, kind: ValueScale) =>
+    kind === 'log' ? fillText(chart.logScale, { label }) : label;
+  return {
+    xLabel: onScale(chart.axes[axis], xKind),
+    yLabel: onScale(show === 'both' ? title : metrics[show].label, yKind),
+  };
 }

@@ -1,4 +1,5 @@
-import type { ChartDomain } from './chartScale';
+import { firstIndex } from '../curve/series';
+import { type ChartDomain, project, unproject } from './chartScale';
 import type { LossChartView } from './lossChartView';
 
 /**
@@ -10,15 +11,77 @@ export function zoomWindow(
   view: LossChartView,
   { factor, at }: { readonly factor: number; readonly at?: number | undefined },
 ): ChartDomain {
-  throw new Error(`${view.title} ${factor} ${at}`);
+  const [from, to] = projected(view, view.x.domain);
+  const fixed = at === undefined ? (from + to) / 2 : inside(project(at, view.x.kind), from, to);
+  if (!(factor > 0)) return view.x.domain;
+  return fitted(view, [fixed - (fixed - from) / factor, fixed + (to - fixed) / factor], fixed);
 }
 
-/** The visible range moved along by a share of its own width on the screen, 1 being all of it. */
+/**
+ * The visible range moved along by a share of its own width on the screen: 1 is all of it, to the
+ * right. Stops at both ends with its width kept.
+ */
 export function panWindow(view: LossChartView, { by }: { readonly by: number }): ChartDomain {
-  throw new Error(`${view.title} ${by}`);
+  const [from, to] = projected(view, view.x.domain);
+  const shift = by * (to - from);
+  return fitted(view, [from + shift, to + shift], (from + to) / 2 + shift);
 }
 
-/** A range dragged with a pointer, in any order, as one that can be shown. */
+/** A range such as a pointer drags, in any order, as the nearest one that can be shown. */
 export function clampWindow(view: LossChartView, window: ChartDomain): ChartDomain {
-  throw new Error(`${view.title} ${window}`);
+  const [from, to] = projected(view, [
+    inside(Math.min(...window), ...view.full),
+    inside(Math.max(...window), ...view.full),
+  ]);
+  return fitted(view, [from, to], (from + to) / 2);
+}
+
+/** Inside all positions with its width kept as far as there is room, and not too narrow. */
+function fitted(view: LossChartView, [from, to]: ChartDomain, around: number): ChartDomain {
+  const { full, x } = view;
+  const [first, last] = projected(view, full);
+  const middle = inside(around, first, last);
+  const least = Math.min(last - first, closest(view, unproject(middle, x.kind)));
+  let [low, high] = [from, to];
+  if (high - low < least) {
+    const share = high > low ? (middle - low) / (high - low) : 0.5;
+    low = middle - share * least;
+    high = low + least;
+  }
+  const shift = low < first ? first - low : high > last ? last - high : 0;
+  const start = Math.max(first, low + shift);
+  const end = Math.min(last, high + shift);
+  if (!(start < end)) return full;
+  // What comes back from a logarithm is not quite what went in.
+  return [
+    start === first ? full[0] : unproject(start, x.kind),
+    end === last ? full[1] : unproject(end, x.kind),
+  ];
+}
+
+/** The least distance between two neighboring points of any curve around a position, on the screen. */
+function closest({ visible, full, x }: LossChartView, at: number): number {
+  const [first, last] = full.map((end) => project(end, x.kind)) as [number, number];
+  let least = last - first;
+  for (const { curve } of visible) {
+    const { series } = curve.line;
+    const position = (index: number) => series.x[index] as number;
+    const from = firstIndex({ from: 0, to: series.length }, (i) => position(i) >= full[0]);
+    const range = { from, to: series.length };
+    const after = firstIndex(range, (i) => position(i) > at);
+    const before = firstIndex(range, (i) => position(i) >= position(after - 1));
+    if (after >= series.length || before >= after) continue;
+    const distance = project(position(after), x.kind) - project(position(before), x.kind);
+    least = Math.min(least, distance);
+  }
+  // Closer than that, two doubles are the same one.
+  return Math.max(least, (last - first) * 1e-9);
+}
+
+function projected({ x }: LossChartView, [from, to]: ChartDomain): ChartDomain {
+  return [project(from, x.kind), project(to, x.kind)];
+}
+
+function inside(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
 }

@@ -45,13 +45,14 @@ export function axisPositions(
 ): AxisPositions | undefined {
   const recorded = columnOf(history, axis);
   if (!recorded) return undefined;
-  const unknown = countUnknown(recorded);
+  const isStep = recorded === history.step;
+  const unknown = isStep ? 0 : countUnknown(recorded);
   if (unknown > 0 && unknown === recorded.length) return undefined;
-  const ascending = longestAscent(recorded);
+  const ascending = isStep ? recorded : longestAscent(recorded);
   return {
     x: fromOrigin(ascending, axis, options.origin),
     unknown,
-    backwards: countUnknown(ascending) - unknown,
+    backwards: ascending === recorded ? 0 : countUnknown(ascending) - unknown,
   };
 }
 
@@ -96,7 +97,9 @@ function countUnknown(x: Float64Values): number {
 function fromOrigin(x: Float64Values, axis: Axis, origin = firstKnown(x) ?? 0): Float64Values {
   if (axis !== 'relativeStep' && axis !== 'relativeTime') return x;
   const unit = axis === 'relativeTime' ? 1000 : 1;
-  return Float64Array.from(x, (at) => (at - origin) / unit);
+  const since = new Float64Array(x.length);
+  for (let i = 0; i < x.length; i++) since[i] = ((x[i] as number) - origin) / unit;
+  return since;
 }
 
 function firstKnown(x: Float64Values = new Float64Array()): number | undefined {

@@ -174,6 +174,14 @@ describe('reduceHistory', () => {
     expect(reduced.indices.length).toBeGreaterThan(10);
   });
 
+  it('keeps every point where a column has no more than four', () => {
+    const history = createHistory({
+      step: [0, 1, 2, 3, 4, 5, 6, 7],
+      value: [1, 2, 3, 4, 4, 3, 2, 1],
+    });
+    expect(reduceHistory(history, { columns: 2 }).indices).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
   it('survives a history of one point and of none', () => {
     const one = createHistory({ step: [5], value: [1] });
     expect(reduceHistory(one, { columns: 100 }).indices).toEqual([0]);

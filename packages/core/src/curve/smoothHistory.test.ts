@@ -197,7 +197,9 @@ describe('smoothHistory', () => {
     fc.assert(
       fc.property(historiesOf(anyValue), anySmoothing, (history, smoothing) => {
         const smoothed = smoothHistory(history, smoothing);
-        expect(findHoles(smoothed, 'linear')).toEqual(findHoles(history, 'linear'));
+        expect(findHoles(smoothed.value, { valueScale: 'linear' })).toEqual(
+          findHoles(history.value, { valueScale: 'linear' }),
+        );
       }),
     );
   });

@@ -65,7 +65,7 @@ export function lossChartSeries(
   const first = indexAtOrBefore(history, from);
   const start = first >= 0 && history.step[first] === from ? first : first + 1;
   const end = indexAtOrBefore(history, to);
-  const holes = findHoles(history, yScale);
+  const holes = findHoles(history.value, { valueScale: yScale });
   const segments = cutAtHoles(history, reduced.indices, holes);
   let drawn = 0;
   for (const segment of segments) {

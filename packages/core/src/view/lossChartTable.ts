@@ -48,7 +48,7 @@ export function lossChartTable(view: LossChartView, options: ViewOptions = {}): 
   for (const best of bests) if (best !== undefined) listed.add(best);
   const steps = [...listed].filter((step) => step >= from && step <= to).sort((a, b) => a - b);
   return {
-    caption: fillText(wording.labels.chart.plot, { title: metric.label }),
+    caption: fillText(wording.labels.chart.plot, { title: metric.label, axis: 'step' }),
     columns: series.map(({ runId, label, slot }) => ({ runId, label, slot })),
     rows: steps.map((step) => ({
       step,

@@ -119,6 +119,7 @@ export function lossChartView(runs: readonly Run[], options: LossChartOptions = 
     title,
     caption: fillText(chart.caption(runs.length), {
       title,
+      axis: 'step',
       count: countText(runs.length, wording),
     }),
     empty:

@@ -1,0 +1,66 @@
+import { firstHoleFrom } from '../curve/findHoles';
+import type { ReducedSeries } from '../curve/reduceSeries';
+import type { ChartLine } from './chartLine';
+import { type ChartScale, pixelsOf } from './chartScale';
+import { tenth } from './fitScale';
+import type { LossChartPlace } from './lossChartPlace';
+import { nearPlot } from './nearPlot';
+import { pathPen } from './pathPen';
+
+export interface CurvePath {
+  readonly path: string;
+  /** Points drawn inside the visible range. */
+  readonly drawn: number;
+  /** Their places, where they are no more than asked for, and otherwise none. */
+  readonly places: readonly LossChartPlace[];
+}
+
+interface PathOptions {
+  readonly x: ChartScale;
+  readonly y: ChartScale;
+  readonly mostPlaces?: number | undefined;
+}
+
+/**
+ * SVG path data through the points that are kept of a line, cut wherever it is interrupted. The
+ * point on either side of the visible range is drawn too, so that the line runs to the edge.
+ */
+export function curvePath(
+  { series, holes }: ChartLine,
+  { indices, start, end }: ReducedSeries,
+  { x, y, mostPlaces = 0 }: PathOptions,
+): CurvePath {
+  const interruptions = holes[y.kind];
+  const toX = pixelsOf(x);
+  const toY = pixelsOf(y);
+  const placeOf = (index: number): LossChartPlace => ({
+    x: toX(series.x[index] as number),
+    y: toY(series.y[index] as number),
+  });
+  const pen = pathPen();
+  const places: LossChartPlace[] = [];
+  let drawn = 0;
+  let hole = firstHoleFrom(interruptions, indices[0] ?? 0);
+  for (let k = 0; k < indices.length; k++) {
+    const index = indices[k] as number;
+    for (; (interruptions[hole]?.to ?? Infinity) < index; hole++) pen.cut();
+    if ((interruptions[hole]?.from ?? Infinity) <= index) {
+      pen.cut();
+      continue;
+    }
+    const isVisible = index >= start && index < end;
+    let place = placeOf(index);
+    if (!isVisible) {
+      const beside = indices[index < start ? k + 1 : k - 1];
+      place = nearPlot(place, beside === undefined ? undefined : placeOf(beside), x.range);
+      // Beside an interruption it has no line to be on.
+      if (Number.isNaN(place.y)) continue;
+    }
+    pen.to(place.x, place.y);
+    if (!isVisible) continue;
+    drawn++;
+    if (drawn <= mostPlaces) places.push({ x: tenth(place.x), y: tenth(place.y) });
+  }
+  pen.cut();
+  return { path: pen.path(), drawn, places: drawn <= mostPlaces ? places : [] };
+}
