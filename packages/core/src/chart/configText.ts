@@ -20,7 +20,7 @@ export function configNumber(value: number, locale: string): string {
   if (Number.isInteger(value)) return formatNumber(value, 0, locale);
   const shortened = Number(value.toPrecision(6));
   const [digits = '', exponent = '0'] = Math.abs(shortened).toExponential().split('e');
-  const decimals = Math.max(0, digits.length - 2 - Number(exponent));
+  const decimals = Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
   return formatNumber(shortened, Math.min(20, decimals), locale);
 }
 

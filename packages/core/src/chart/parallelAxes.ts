@@ -1,4 +1,4 @@
-import { type ConfigCell, tabulateConfigs } from '../comparison/configTable';
+import { tabulateConfigs } from '../comparison/configTable';
 import { shortenLabel } from '../format/shortenLabel';
 import type { MetricDefinition } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
@@ -10,6 +10,7 @@ import { breakKey } from './breakKey';
 import { tenth } from './fitScale';
 import { keyTicks } from './keyTicks';
 import type { ChartTick } from './scaleTicks';
+import { settingCells } from './settingCells';
 import { charactersIn, textWidth } from './textWidth';
 
 /** One axis, in pixels. */
@@ -56,12 +57,12 @@ export function parallelAxes(
   runs: readonly Run[],
   { keys, ranges, objective, width, height, wording }: AxesOptions,
 ): readonly PlacedAxis[] {
-  const { rows } = tabulateConfigs(runs);
+  const table = tabulateConfigs(runs);
   const top = titleLines * titleLeading + 14;
   const bottom = Math.max(top + 40, height - 12);
   const range = [bottom, top] as const;
   const settings = keys.map((key) => {
-    const cells = rows.find((row) => row.key === key)?.cells ?? runs.map(() => notRecorded);
+    const cells = settingCells(runs, key, table);
     return { key, label: key, found: settingPlaces(cells, { range, wording }) };
   });
   const places = [...settings, { ...objective, found: objectiveAxis(objective, range, wording) }];
@@ -127,7 +128,6 @@ export function axesThatFit(width: number): number {
   return Math.max(2, Math.floor(width / (width < 560 ? 84 : 112)));
 }
 
-const notRecorded: ConfigCell = { state: 'notRecorded' };
 const titleLines = 2;
 const titleLeading = 14;
 

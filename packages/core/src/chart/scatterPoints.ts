@@ -1,6 +1,6 @@
 import type { Attribution } from '../advice/attribution';
 import { bestValue } from '../comparison/bestValue';
-import { type ConfigCell, tabulateConfigs } from '../comparison/configTable';
+import type { ConfigCell } from '../comparison/configTable';
 import { isFinished } from '../comparison/finishedRun';
 import { rankRuns } from '../comparison/rankRuns';
 import type { Objective } from '../metric/metricDefinition';
@@ -8,6 +8,7 @@ import type { Run } from '../run/run';
 import type { Wording } from '../view/viewOptions';
 import { type KeyLevel, keyLevels } from './keyLevels';
 import { type ChartSlots, type RunInChart, runInChart } from './runInChart';
+import { settingCells } from './settingCells';
 
 /** A run that has both a setting and a value. */
 export interface ScatterPoint {
@@ -51,8 +52,8 @@ export function scatterPoints(
     const best = bestValue(run, objective);
     return best ? [{ run, value: best.value }] : [];
   });
-  const row = tabulateConfigs(runs).rows.find((candidate) => candidate.key === key);
-  const cellOf = new Map(runs.map((run, i) => [run.id, row?.cells[i] ?? notRecorded]));
+  const ofAll = settingCells(runs, key);
+  const cellOf = new Map(runs.map((run, i) => [run.id, ofAll[i] as ConfigCell]));
   const cells = valued.map(({ run }) => cellOf.get(run.id) as ConfigCell);
   const found = keyLevels(cells, wording);
   const places = found.kind === 'number' ? found.numbers : found.of;
@@ -82,8 +83,6 @@ export function scatterPoints(
     notRecorded: cells.filter((cell) => cell.state === 'notRecorded').length,
   };
 }
-
-const notRecorded: ConfigCell = { state: 'notRecorded' };
 
 function bySelection(a: ScatterPoint, b: ScatterPoint): number {
   return (

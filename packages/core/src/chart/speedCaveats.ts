@@ -1,4 +1,5 @@
-import { levelsOf, tabulateConfigs } from '../comparison/configTable';
+import { type ConfigCell, levelsOf, tabulateConfigs } from '../comparison/configTable';
+import { numberIn } from '../comparison/factorOfChange';
 import { lastName } from '../comparison/keyRole';
 import type { Run } from '../run/run';
 import type { Wording } from '../view/viewOptions';
@@ -20,12 +21,13 @@ export function speedCaveats(
   const say = (template: string, values: ReadonlySet<string>, key = '') => {
     if (values.size > 1) notes.push(fillText(template, { key, values: [...values].join(', ') }));
   };
-  say(labels.models, new Set(runs.flatMap((run) => run.model.name ?? [])));
-  say(labels.gpus, new Set(numbersInOrder(runs.flatMap((run) => run.gpuCount ?? [])).map(String)));
+  say(labels.models, new Set(runs.flatMap((run) => run.model.name ?? []).sort()));
+  const gpus = runs.flatMap((run) => run.gpuCount ?? []).sort((a, b) => a - b);
+  say(labels.gpus, new Set(gpus.map(String)));
   const sizes = sizeKeys[metric] ?? [];
   for (const { key, cells } of sizes.length > 0 ? tabulateConfigs(runs).rows : []) {
     if (!sizes.includes(lastName(key)) || levelsOf(cells).count < 2) continue;
-    const known = cells.filter((cell) => cell.state === 'value');
+    const known = cells.filter((cell) => cell.state === 'value').sort(bySize);
     say(labels.sizes, new Set(known.map((cell) => configText(cell, wording))), key);
   }
   return notes;
@@ -45,4 +47,7 @@ const sizeKeys: { readonly [metric: string]: readonly string[] | undefined } = {
   ],
 };
 
-const numbersInOrder = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
+function bySize(a: ConfigCell, b: ConfigCell): number {
+  const [x = Infinity, y = Infinity] = [numberIn(a), numberIn(b)];
+  return x < y ? -1 : x > y ? 1 : JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
+}

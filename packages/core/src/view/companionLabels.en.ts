@@ -94,10 +94,10 @@ export const companionLabelsEn = {
     best: 'Best',
     bestIs: '{run} has the best {metric}, {value} at {at}.',
     empty: 'No run can be shown',
-    emptyHint: 'A point needs a run with a {metric} and a recorded {key}.',
+    emptyHint: 'A point needs a run with a value of {metric} and a recorded {key}.',
     noKeys: 'No config key differs between these runs',
     noKeysHint: 'Points show up here once runs of this model differ in a recorded setting.',
-    withoutKey: plural('{count} run sets no {key}', '{count} runs do not set {key}'),
+    withoutKey: plural('{count} run sets no {key}', '{count} runs set no {key}'),
     configNotRecorded: plural(
       '{count} run does not record {key}',
       '{count} runs do not record {key}',
