@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createRun, type RunInput } from '../run/run';
-import { checkComparability, measuringTerms } from './comparability';
+import { caveatsBetween, measuringTerms, obstacleBetween } from './comparability';
 
-const check = (a: Omit<RunInput, 'id'>, b: Omit<RunInput, 'id'>) =>
-  checkComparability(
-    measuringTerms([createRun({ id: 'a', ...a })]),
-    measuringTerms([createRun({ id: 'b', ...b })]),
-  );
+const check = (a: Omit<RunInput, 'id'>, b: Omit<RunInput, 'id'>) => {
+  const [termsA, termsB] = [a, b].map((rest) => measuringTerms([createRun({ id: 'x', ...rest })]));
+  if (!termsA || !termsB) throw new Error('two sides');
+  return { obstacle: obstacleBetween(termsA, termsB), caveats: caveatsBetween(termsA, termsB) };
+};
 
 const evaluatedOn = (value: number) => ({
   summary: { eval_samples: { reported: { value, is: 'final' as const } } },
@@ -17,7 +17,7 @@ const tokenizedBy = (value: string) => ({
 const planned = (steps: number) => ({ steps: { planned: steps } });
 const named = (name: string) => ({ model: { name, from: 'source' as const } });
 
-describe('checkComparability', () => {
+describe('what is held against two configurations', () => {
   it('has nothing against runs that say nothing', () => {
     expect(check({}, {})).toEqual({ caveats: [] });
     expect(check(evaluatedOn(436), {})).toEqual({ caveats: [] });
@@ -34,7 +34,7 @@ describe('checkComparability', () => {
   it('refuses where a peer of one side is known to differ', () => {
     const runs = [createRun({ id: 'a' }), createRun({ id: 'b', ...evaluatedOn(436) })];
     const other = measuringTerms([createRun({ id: 'c', ...evaluatedOn(872) })]);
-    expect(checkComparability(measuringTerms(runs), other).obstacle).toBe('evalSet');
+    expect(obstacleBetween(measuringTerms(runs), other)).toBe('evalSet');
   });
 
   it('warns of step budgets that differ by more than a tenth, and refuses nothing', () => {

@@ -12,12 +12,6 @@ export type ComparabilityCaveat =
   | { readonly code: 'stepBudget'; readonly a: number; readonly b: number }
   | { readonly code: 'differentModels'; readonly models: readonly string[] };
 
-export interface Comparability {
-  /** Present where the two may not be compared. */
-  readonly obstacle?: Incomparability | undefined;
-  readonly caveats: readonly ComparabilityCaveat[];
-}
-
 /** What is known of the terms on which the runs of one configuration were measured. */
 export interface MeasuringTerms {
   readonly evalSamples: readonly number[];
@@ -39,29 +33,29 @@ export function measuringTerms(runs: readonly Run[]): MeasuringTerms {
 }
 
 /**
- * Whether two configurations may be compared. They may not where they are known to differ in the
- * number of evaluated samples (`eval_samples`) or in the tokenizer that their configuration names;
- * what is not recorded is not held against them. Metric and direction agree because one objective is
- * asked of both.
+ * Why two configurations may not be compared: they are known to differ in the number of evaluated
+ * samples (`eval_samples`) or in the tokenizer that their configuration names. Undefined where they
+ * may; what is not recorded is not held against them. Metric and direction agree because one
+ * objective is asked of both.
  */
-export function checkComparability(a: MeasuringTerms, b: MeasuringTerms): Comparability {
-  const caveats: ComparabilityCaveat[] = [];
-  if (a.stepBudget !== undefined && b.stepBudget !== undefined) {
-    const larger = Math.max(a.stepBudget, b.stepBudget);
-    if (Math.abs(a.stepBudget - b.stepBudget) > 0.1 * larger) {
-      caveats.push({ code: 'stepBudget', a: a.stepBudget, b: b.stepBudget });
-    }
-  }
-  const models = distinct([...a.models, ...b.models]).sort();
-  if (models.length > 1) caveats.push({ code: 'differentModels', models });
-  const obstacle = obstacleBetween(a, b);
-  return { ...(obstacle && { obstacle }), caveats };
-}
-
-function obstacleBetween(a: MeasuringTerms, b: MeasuringTerms): Incomparability | undefined {
+export function obstacleBetween(a: MeasuringTerms, b: MeasuringTerms): Incomparability | undefined {
   if (distinct([...a.evalSamples, ...b.evalSamples]).length > 1) return 'evalSet';
   if (distinct([...a.tokenizers, ...b.tokenizers]).length > 1) return 'tokenizer';
   return undefined;
+}
+
+/** What to know of two configurations that may be compared. */
+export function caveatsBetween(
+  { stepBudget: stepsA = Number.NaN, models: modelsA }: MeasuringTerms,
+  { stepBudget: stepsB = Number.NaN, models: modelsB }: MeasuringTerms,
+): readonly ComparabilityCaveat[] {
+  const caveats: ComparabilityCaveat[] = [];
+  if (Math.abs(stepsA - stepsB) > 0.1 * Math.max(stepsA, stepsB)) {
+    caveats.push({ code: 'stepBudget', a: stepsA, b: stepsB });
+  }
+  const models = distinct([...modelsA, ...modelsB]).sort();
+  if (models.length > 1) caveats.push({ code: 'differentModels', models });
+  return caveats;
 }
 
 function distinct<Fact>(facts: readonly (Fact | undefined)[]): Fact[] {
@@ -70,26 +64,19 @@ function distinct<Fact>(facts: readonly (Fact | undefined)[]): Fact[] {
 
 function evalSamples(run: Run): number | undefined {
   const { summary } = recordedMetric(run, 'eval_samples');
-  return knownNumber(summary?.reported?.value ?? summary?.last?.value ?? undefined);
+  return knownNumber(summary?.reported?.value ?? summary?.last?.value);
 }
 
 /** Keys that name a tokenizer, by their last path segment in any case. */
-const tokenizerKeys: ReadonlySet<string> = new Set([
-  'tokenizer',
-  'tokenizer_id',
-  'tokenizer_name',
-  'tokenizer_name_or_path',
-]);
+const tokenizerKey = /(^|\.)tokenizer(_id|_name(_or_path)?)?$/i;
 
 function tokenizer(run: Run): string | undefined {
   for (const [key, value] of flattenConfig(run.config.values)) {
-    const name = key.slice(key.lastIndexOf('.') + 1).toLowerCase();
-    if (tokenizerKeys.has(name) && typeof value === 'string' && value !== '') return value;
+    if (tokenizerKey.test(key) && typeof value === 'string' && value !== '') return value;
   }
   return undefined;
 }
 
 function stepBudget({ steps, status }: Run): number | undefined {
-  const budget = knownNumber(steps.planned) ?? (status === 'completed' ? steps.done : undefined);
-  return knownNumber(budget);
+  return knownNumber(steps.planned) ?? knownNumber(status === 'completed' ? steps.done : undefined);
 }

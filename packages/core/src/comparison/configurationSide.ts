@@ -5,33 +5,33 @@ import type { Objective } from '../metric/metricDefinition';
 import type { Configuration, ConfigurationMember } from './configurations';
 import type { DifferenceSide } from './judgeDifference';
 import { knownNumber } from './knownNumber';
+import { largestKnown } from './largestKnown';
 import { recordedMetric } from './recordedMetric';
 import { bestValueUpTo } from './sameStep';
 
 /**
- * What counts of a configuration in a difference: the best values of its members, or those up to a
- * step. Undefined where no member's value at that step is known.
+ * What counts of a configuration in a difference: the best values of its members up to a step, which
+ * is infinite where all of them are done. Undefined where no member's value at that step is known.
  */
 export function configurationSide(
   { members }: Configuration,
-  { objective, step }: { readonly objective: Objective; readonly step: number | undefined },
+  at: { readonly objective: Objective; readonly step: number },
 ): DifferenceSide | undefined {
-  const counted = step === undefined ? members : membersUpTo(members, { objective, step });
+  const counted = at.step === Infinity ? members : membersUpTo(members, at);
   if (counted.length === 0) return undefined;
-  const wobbles = counted.flatMap(({ run }) => {
-    const { history } = recordedMetric(run, objective.metric);
-    const part = history && step !== undefined ? historyUpTo(history, step) : history;
-    return (part && curveWobble(part)) ?? [];
+  const wobbles = counted.map(({ run }) => {
+    const { history } = recordedMetric(run, at.objective.metric);
+    return history && curveWobble(historyUpTo(history, at.step));
   });
-  const times = counted.flatMap(({ run }) => {
-    const seconds = run.status === 'completed' && knownNumber(run.times.trainingSeconds);
-    return seconds || [];
-  });
+  const times = counted.flatMap(
+    ({ run: { status, times } }) =>
+      (status === 'completed' && knownNumber(times.trainingSeconds)) || [],
+  );
   return {
     values: counted.map(({ value }) => value),
     seeds: counted.map(({ seed }) => seed),
-    wobble: wobbles.length > 0 ? wobbles.reduce((a, b) => Math.max(a, b)) : undefined,
-    seconds: times.length > 0 ? sampleMoments(times).mean : undefined,
+    wobble: largestKnown(wobbles),
+    seconds: knownNumber(sampleMoments(times).mean),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Objective } from '../metric/metricDefinition';
-import { groupBySettings, type SettingsGroup } from '../run/replicates';
+import { groupBySettings } from '../run/replicates';
 import type { Run } from '../run/run';
 import { bestValue } from './bestValue';
+import { knownNumber } from './knownNumber';
 import { rankRuns } from './rankRuns';
 
 /** A run and its best value of the objective. */
@@ -10,6 +11,8 @@ export interface ConfigurationMember {
   readonly value: number;
   /** Recorded seeds as one text, where the run is one of a replicate set. */
   readonly seed?: string | undefined;
+  /** Among the compared runs; absent for a peer. */
+  readonly rank?: number | undefined;
 }
 
 /** Settings that were trained once or several times: what a verdict compares. */
@@ -37,51 +40,45 @@ export function findConfigurations(
     peers = [],
   }: { readonly objective: Objective; readonly peers?: readonly Run[] | undefined },
 ): readonly Configuration[] {
-  const places = new Map<string, number>();
-  for (const { run, rank } of rankRuns(runs, objective)) {
-    places.set(run.id, rank ?? Number.MAX_VALUE);
-  }
-  const others = peers.filter((peer) => !places.has(peer.id));
+  const ranks = new Map(rankRuns(runs, objective).map(({ run, rank }) => [run.id, rank]));
+  const others = peers.filter((peer) => !ranks.has(peer.id));
+  const withValue = ({ run, seed }: Pick<ConfigurationMember, 'run' | 'seed'>) => {
+    const best = bestValue(run, objective);
+    return best ? [{ run, value: best.value, seed, rank: ranks.get(run.id) }] : [];
+  };
   return groupBySettings([...runs, ...others])
-    .flatMap((group) => toConfiguration(group, { objective, places }))
-    .sort((a, b) => placeOf(a, places) - placeOf(b, places) || (firstId(a) < firstId(b) ? -1 : 1));
+    .flatMap(({ pooled, leftOut }) =>
+      toConfiguration(pooled.flatMap(withValue), leftOut.flatMap(withValue)),
+    )
+    .sort(
+      (a, b) => rankOf(a.compared[0]) - rankOf(b.compared[0]) || (firstId(a) < firstId(b) ? -1 : 1),
+    );
 }
 
 function toConfiguration(
-  { pooled, leftOut }: SettingsGroup,
-  {
-    objective,
-    places,
-  }: { readonly objective: Objective; readonly places: ReadonlyMap<string, number> },
+  whole: readonly ConfigurationMember[],
+  rest: readonly ConfigurationMember[],
 ): readonly Configuration[] {
-  const withValue = (run: Run, seed?: string): readonly ConfigurationMember[] => {
-    const best = bestValue(run, objective);
-    return best ? [{ run, value: best.value, ...(seed !== undefined && { seed }) }] : [];
-  };
-  const whole = pooled.flatMap(({ run, seed }) => withValue(run, seed));
-  const rest = leftOut.flatMap(({ run }) => withValue(run));
   const members = whole.length > 0 ? whole : longestTrained(rest);
   if (members.length === 0) return [];
-  const compared = [...whole, ...rest]
-    .filter(({ run }) => places.has(run.id))
-    .sort((a, b) => (places.get(a.run.id) as number) - (places.get(b.run.id) as number));
-  return [{ members, compared, tried: whole.length + rest.length }];
+  const all = [...whole, ...rest];
+  const compared = all
+    .filter(({ rank }) => rank !== undefined)
+    .sort((a, b) => rankOf(a) - rankOf(b));
+  return [{ members, compared, tried: all.length }];
 }
 
 function longestTrained(members: readonly ConfigurationMember[]): readonly ConfigurationMember[] {
-  let longest = members[0];
-  for (const member of members) {
-    if (longest && stepsDone(member.run) > stepsDone(longest.run)) longest = member;
-  }
-  return longest ? [longest] : [];
+  return members.toSorted((a, b) => stepsDone(b) - stepsDone(a)).slice(0, 1);
 }
 
-function stepsDone({ steps }: Run): number {
-  return Number.isFinite(steps.done) ? (steps.done as number) : 0;
+function stepsDone({ run }: ConfigurationMember): number {
+  return knownNumber(run.steps.done) ?? 0;
 }
 
-function placeOf({ compared: [first] }: Configuration, places: ReadonlyMap<string, number>) {
-  return first ? (places.get(first.run.id) as number) : Number.MAX_VALUE;
+/** What no compared run has comes last. */
+function rankOf(member: ConfigurationMember | undefined): number {
+  return member?.rank ?? Number.MAX_VALUE;
 }
 
 function firstId({ members: [first] }: Configuration): string {

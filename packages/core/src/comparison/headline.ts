@@ -1,7 +1,7 @@
 import type { Configuration } from './configurations';
 import { sameConfiguration } from './sameConfiguration';
 import type { ComparedConfiguration, HeadlineVerdict, PairVerdict } from './verdict';
-import { type WinnersCurse, winnersCurse } from './winnersCurse';
+import { winnersCurse } from './winnersCurse';
 
 /**
  * The verdict that a recommendation stands on: between the best run's configuration and that of the
@@ -23,35 +23,32 @@ export function headlineVerdict({
   /** Runs of the group that have a value. */
   readonly tried: number;
 }): HeadlineVerdict | undefined {
-  const bestRun = compared[0]?.compared[0];
-  const rivalRun = compared[1]?.compared[0];
+  const [best, rival] = compared.map((configuration) => configuration.compared[0]);
   const [only] = configurations;
-  if (!bestRun || !only) return undefined;
-  const bestId = bestRun.run.id;
-  if (!first || !rivalRun) {
+  if (!best || !only) return undefined;
+  const bestId = best.run.id;
+  if (!first || !rival) {
     return only.runIds.length > 1 ? { ...sameConfiguration(only), bestId } : undefined;
   }
   const isReversed = (first.difference ?? 0) < 0;
-  const lead = Math.abs(bestRun.value - rivalRun.value);
-  const curse = curseOf(first, { of: tried, lead });
   return {
     ...first,
     ...(isReversed && { verdict: 'tie', reason: 'meansReversed' }),
     bestId,
-    rivalId: rivalRun.run.id,
-    ...(curse && { winnersCurse: curse }),
+    rivalId: rival.run.id,
+    winnersCurse: winnersCurse({
+      of: tried,
+      sd: noiseOfBest(first),
+      lead: Math.abs(best.value - rival.value),
+    }),
   };
 }
 
 /**
- * By the winner's own spread where that was measured, else by the noise of the verdict. The best
- * values of runs that were trained for different times say nothing of chance.
+ * The winner's own spread where that was measured, else the noise of the verdict. The best values of
+ * runs that were trained for different times say nothing of chance.
  */
-function curseOf(
-  { noiseSource, sdA, noiseSd, atStep }: PairVerdict,
-  { of, lead }: { readonly of: number; readonly lead: number },
-): WinnersCurse | undefined {
-  const sd = noiseSource === 'measured' ? sdA : noiseSd;
-  if (sd === undefined || atStep !== undefined || !Number.isFinite(lead)) return undefined;
-  return winnersCurse({ of, sd, lead });
+function noiseOfBest({ noiseSource, sdA, noiseSd, atStep }: PairVerdict): number | undefined {
+  if (atStep !== undefined) return undefined;
+  return noiseSource === 'measured' ? sdA : noiseSd;
 }

@@ -1,10 +1,11 @@
 import { sampleMoments } from '../distribution/sampleMoments';
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
+import { measuringTerms } from './comparability';
 import { type Configuration, findConfigurations } from './configurations';
 import { deepFreeze } from './deepFreeze';
 import { headlineVerdict } from './headline';
-import { createPairJudge } from './judgePair';
+import { judgePair, type MeasuredConfiguration } from './judgePair';
 import { knownNumber } from './knownNumber';
 import type { ComparedConfiguration, Verdicts } from './verdict';
 
@@ -31,19 +32,37 @@ export type AssumedNoise = number | 'off' | { readonly [metric: string]: number 
 export function judgeConfigurations(runs: readonly Run[], options: VerdictOptions): Verdicts {
   const { objective, mmd, assumedNoise } = options;
   const group = findConfigurations(runs, options);
-  const compared = group.filter((configuration) => configuration.compared.length > 0);
-  const judge = createPairJudge({
+  const measured = group
+    .filter((configuration) => isCompared(configuration) || isReplicated(configuration))
+    .map(withTerms);
+  const compared = measured.filter(isCompared);
+  const rules = {
     objective,
-    group,
+    replicated: measured.filter(isReplicated),
     pairs: (compared.length * (compared.length - 1)) / 2,
     mmd,
     assumedNoise: assumedFor(objective.metric, assumedNoise),
-  });
-  const pairs = compared.flatMap((a, i) => compared.slice(i + 1).map((b) => judge(a, b)));
+  };
+  const pairs = compared.flatMap((a, i) =>
+    compared.slice(i + 1).map((b) => judgePair([a, b], rules)),
+  );
   const tried = group.reduce((sum, configuration) => sum + configuration.tried, 0);
   const configurations = compared.map(summarize);
   const headline = headlineVerdict({ compared, configurations, first: pairs[0], tried });
   return deepFreeze({ configurations, pairs, headline });
+}
+
+function isCompared({ compared }: Configuration): boolean {
+  return compared.length > 0;
+}
+
+function isReplicated({ members }: Configuration): boolean {
+  return members.length > 1;
+}
+
+/** Once for each, not for each pair: reading terms flattens a configuration. */
+function withTerms(configuration: Configuration): MeasuredConfiguration {
+  return { ...configuration, terms: measuringTerms(configuration.members.map(({ run }) => run)) };
 }
 
 function assumedFor(metric: string, assumed: AssumedNoise | undefined): number | 'off' | undefined {
@@ -52,11 +71,11 @@ function assumedFor(metric: string, assumed: AssumedNoise | undefined): number |
 }
 
 function summarize({ members, compared }: Configuration): ComparedConfiguration {
-  const { n, mean, sd } = sampleMoments(members.map(({ value }) => value));
+  const { mean, sd } = sampleMoments(members.map(({ value }) => value));
   return {
     runIds: compared.map(({ run }) => run.id),
     pooledIds: members.map(({ run }) => run.id),
     mean: knownNumber(mean),
-    sd: n > 1 ? knownNumber(sd) : undefined,
+    sd: knownNumber(sd),
   };
 }

@@ -1,10 +1,11 @@
-import { normalQuantile } from '../distribution/normal';
 import { type SampleMoments, sampleMoments } from '../distribution/sampleMoments';
 import { studentTQuantile } from '../distribution/studentT';
 import { RunCompareError } from '../errors';
 import type { Direction } from '../metric/metricDefinition';
-import { findNoise, type Noise } from './noise';
-import { planSeeds, type SeedPlan } from './seedPlan';
+import { knownNumber } from './knownNumber';
+import { largestKnown } from './largestKnown';
+import { findNoise } from './noise';
+import { planSeeds } from './seedPlan';
 import { sharedSeedsP } from './sharedSeeds';
 import type { Verdict } from './verdict';
 
@@ -46,11 +47,10 @@ export interface DifferenceInput {
 export function judgeDifference(input: DifferenceInput): Verdict {
   const { a, b, pairs = 1, mmd = 0, assumedNoise = 0.02, scale = 'ratio', elsewhere = [] } = input;
   checkThresholds(mmd, assumedNoise);
-  const counts = { nA: a.values.length, nB: b.values.length, pairs };
-  if (counts.nA === 0 || counts.nB === 0) return { ...insufficient('noValue'), ...counts };
+  const [sideA, sideB] = [sampleMoments(a.values), sampleMoments(b.values)];
+  const counts = { nA: sideA.n, nB: sideB.n, pairs };
+  if (sideA.n === 0 || sideB.n === 0) return { ...insufficient('noValue'), ...counts };
 
-  const sideA = sampleMoments(a.values);
-  const sideB = sampleMoments(b.values);
   const noise = findNoise({
     a: sideA,
     b: sideB,
@@ -62,59 +62,58 @@ export function judgeDifference(input: DifferenceInput): Verdict {
   const sign = input.direction === 'min' ? 1 : -1;
   // Adding 0 turns a negative zero, which JSON would not keep, into zero.
   const difference = sign * (sideB.mean - sideA.mean) + 0;
-  const half = noise.source === 'none' ? 0 : quantileOf(noise, level) * noise.standardError;
+  const half = noise ? studentTQuantile(level, noise.df) * noise.standardError : 0;
   const interval = [difference - half + 0, difference + half + 0] as const;
   if (!interval.every(Number.isFinite)) return { ...insufficient('outOfRange'), ...counts };
 
-  const signFlip = sharedSeedsP(a, b);
+  const size = Math.abs(difference);
+  const isMeasured = noise?.source === 'measured';
+  const sdOf = ({ sd }: SampleMoments) => (isMeasured ? sd : noise?.sd) || undefined;
+  const plan = () =>
+    planSeeds({
+      a: { n: sideA.n, sd: sdOf(sideA), seconds: a.seconds },
+      b: { n: sideB.n, sd: sdOf(sideB), seconds: b.seconds },
+      target: Math.max(size, mmd),
+      level,
+    });
   const seen = {
     difference,
     ...counts,
-    ...(sideA.n > 1 && { sdA: sideA.sd }),
-    ...(sideB.n > 1 && { sdB: sideB.sd }),
-    ...(signFlip !== undefined && { signFlipP: signFlip }),
+    sdA: knownNumber(sideA.sd),
+    sdB: knownNumber(sideB.sd),
+    signFlipP: sharedSeedsP(a, b),
   };
-  const toSettle = planOf(input, {
-    noise,
-    level,
-    sideA,
-    sideB,
-    target: Math.max(Math.abs(difference), mmd),
-  });
-  if (noise.source === 'none') {
-    return { ...insufficient('noNoise'), ...seen, ...(toSettle && { toSettle }) };
-  }
+  if (!noise) return { ...insufficient('noNoise'), ...seen, toSettle: plan() };
 
-  const wobble = largerOf(a.wobble, b.wobble);
-  const withheld = whyTie({ difference, interval, mmd, wobble, noise });
-  const settled = withheld === undefined && noise.source === 'measured';
+  const wobble = largestKnown([a.wobble, b.wobble]);
+  const reason = whyTie(size, { half, mmd, wobble: isMeasured ? undefined : wobble });
+  const isClear = isMeasured && !reason;
   return {
-    verdict: withheld ? 'tie' : settled ? 'clear' : 'likely',
-    ...(withheld && { reason: withheld }),
+    verdict: reason ? 'tie' : isMeasured ? 'clear' : 'likely',
+    reason,
     ...seen,
     interval,
     noiseSource: noise.source,
     method: noise.method,
     noiseSd: noise.sd,
-    ...(noise.df !== undefined && { df: noise.df }),
-    ...(wobble !== undefined && { wobble }),
-    ...(toSettle && !settled && withheld !== 'belowMinimum' && { toSettle }),
+    df: knownNumber(noise.df),
+    wobble,
+    toSettle: isClear || reason === 'belowMinimum' ? undefined : plan(),
   };
 }
 
 function checkThresholds(mmd: number, assumedNoise: number | 'off'): void {
+  const refuse = (message: string) => {
+    throw new RunCompareError('invalid-argument', 'judgeDifference', message);
+  };
   if (!(mmd >= 0 && mmd < Infinity)) {
-    throw new RunCompareError(
-      'invalid-argument',
-      'judgeDifference',
-      `the minimum meaningful difference is ${mmd}. A difference is held against it. Pass a number of at least 0 in the metric's unit, or leave it out.`,
+    refuse(
+      `mmd is ${mmd}. A difference is held against it. Pass a number of at least 0 in the metric's unit, or leave it out.`,
     );
   }
   if (assumedNoise !== 'off' && !(assumedNoise > 0 && assumedNoise < Infinity)) {
-    throw new RunCompareError(
-      'invalid-argument',
-      'judgeDifference',
-      `the assumed noise is ${assumedNoise}. It is a share of the value, such as 0.02, and without any noise every difference would count as real. Pass a share above 0, or "off" to assume nothing.`,
+    refuse(
+      `assumedNoise is ${assumedNoise}. Without any noise every difference would count as real. Pass a share of the value, such as 0.02, or "off" to assume none.`,
     );
   }
 }
@@ -123,60 +122,11 @@ function insufficient(reason: 'noNoise' | 'noValue' | 'outOfRange') {
   return { verdict: 'insufficient', reason, noiseSource: 'none', method: 'none' } as const;
 }
 
-type KnownNoise = Exclude<Noise, { source: 'none' }>;
-
-function quantileOf({ df }: KnownNoise, level: number): number {
-  return df === undefined ? normalQuantile(level) : studentTQuantile(level, df);
-}
-
-function whyTie({
-  difference,
-  interval: [low, high],
-  mmd,
-  wobble,
-  noise,
-}: {
-  readonly difference: number;
-  readonly interval: readonly [number, number];
-  readonly mmd: number;
-  readonly wobble: number | undefined;
-  readonly noise: KnownNoise;
-}): 'withinNoise' | 'belowMinimum' | 'withinWobble' | undefined {
-  if (low <= 0 && high >= 0) return 'withinNoise';
-  if (Math.abs(difference) < mmd) return 'belowMinimum';
-  const isBlurred = wobble !== undefined && Math.abs(difference) <= 2 * wobble;
-  return isBlurred && noise.source !== 'measured' ? 'withinWobble' : undefined;
-}
-
-function largerOf(a: number | undefined, b: number | undefined): number | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return Math.max(a, b);
-}
-
-function planOf(
-  { a, b }: DifferenceInput,
-  {
-    noise,
-    level,
-    sideA,
-    sideB,
-    target,
-  }: {
-    readonly noise: Noise;
-    readonly level: number;
-    readonly sideA: SampleMoments;
-    readonly sideB: SampleMoments;
-    readonly target: number;
-  },
-): SeedPlan | undefined {
-  const sdOf = (side: SampleMoments) => {
-    if (noise.source === 'none' || noise.sd === 0) return undefined;
-    return noise.source === 'measured' ? side.sd : noise.sd;
-  };
-  return planSeeds({
-    a: { n: sideA.n, sd: sdOf(sideA), seconds: a.seconds },
-    b: { n: sideB.n, sd: sdOf(sideB), seconds: b.seconds },
-    target,
-    level,
-  });
+function whyTie(
+  size: number,
+  limits: { readonly half: number; readonly mmd: number; readonly wobble: number | undefined },
+): 'withinNoise' | 'belowMinimum' | 'withinWobble' | undefined {
+  if (size <= limits.half) return 'withinNoise';
+  if (size < limits.mmd) return 'belowMinimum';
+  return limits.wobble !== undefined && size <= 2 * limits.wobble ? 'withinWobble' : undefined;
 }

@@ -1,17 +1,21 @@
 import type { Objective } from '../metric/metricDefinition';
-import type { Run } from '../run/run';
-import { checkComparability, type MeasuringTerms, measuringTerms } from './comparability';
+import { caveatsBetween, type MeasuringTerms, obstacleBetween } from './comparability';
 import { configurationSide } from './configurationSide';
 import type { Configuration, ConfigurationMember } from './configurations';
 import { judgeDifference } from './judgeDifference';
+import { knownNumber } from './knownNumber';
 import { metricDefinition } from './metricDefinitions';
 import { commonStep } from './sameStep';
 import type { PairVerdict } from './verdict';
 
+export interface MeasuredConfiguration extends Configuration {
+  readonly terms: MeasuringTerms;
+}
+
 export interface PairRules {
   readonly objective: Objective;
-  /** All configurations of the group: their replicates measure the noise. */
-  readonly group: readonly Configuration[];
+  /** The group's configurations of two or more members: they measure the noise. */
+  readonly replicated: readonly MeasuredConfiguration[];
   /** Pairs among the compared configurations. */
   readonly pairs: number;
   readonly mmd?: number | undefined;
@@ -19,68 +23,51 @@ export interface PairRules {
 }
 
 /**
- * What judges two configurations of one group: first whether they are like for like, then whether
- * their means differ. With a run that still trains on either side, both are taken at its step.
+ * Judges two configurations of one group: first whether they are like for like, then whether their
+ * means differ. With a run that still trains on either side, both are taken at its step.
  */
-export function createPairJudge(
+export function judgePair(
+  [a, b]: readonly [MeasuredConfiguration, MeasuredConfiguration],
   rules: PairRules,
-): (a: Configuration, b: Configuration) => PairVerdict {
-  const { objective, group, ...thresholds } = rules;
-  const { scale } = metricDefinition(objective.metric);
-  const termsOf = rememberTerms();
-  const replicated = group.filter(({ members }) => members.length >= 2);
-  const valuesElsewhere = (...sides: readonly Configuration[]) =>
-    replicated
-      .filter((set) =>
-        sides.every((side) => side !== set && isComparable(termsOf(side), termsOf(set))),
-      )
-      .map(({ members }) => members.map(({ value }) => value));
-
-  return (a, b) => {
-    const { obstacle, caveats } = checkComparability(termsOf(a), termsOf(b));
-    const about = { aIds: idsOf(a.compared), bIds: idsOf(b.compared), caveats };
-    const unjudged = {
-      noiseSource: 'none',
-      method: 'none',
-      nA: a.members.length,
-      nB: b.members.length,
-      pairs: rules.pairs,
-      ...about,
-    } as const;
-    if (obstacle) return { verdict: 'notComparable', reason: obstacle, ...unjudged };
-    const step = commonStep([...runsOf(a), ...runsOf(b)], objective);
-    const unknown = { verdict: 'insufficient', reason: 'noValueAtStep', ...unjudged } as const;
-    if (step === 'unknown') return unknown;
-    const sideA = configurationSide(a, { objective, step });
-    const sideB = configurationSide(b, { objective, step });
-    if (!sideA || !sideB) return unknown;
-    const verdict = judgeDifference({
+): PairVerdict {
+  const { objective, replicated, ...thresholds } = rules;
+  const about = {
+    aIds: idsOf(a.compared),
+    bIds: idsOf(b.compared),
+    caveats: caveatsBetween(a.terms, b.terms),
+  };
+  const unjudged = {
+    ...about,
+    noiseSource: 'none',
+    method: 'none',
+    nA: a.members.length,
+    nB: b.members.length,
+    pairs: rules.pairs,
+  } as const;
+  const obstacle = obstacleBetween(a.terms, b.terms);
+  if (obstacle) return { ...unjudged, verdict: 'notComparable', reason: obstacle };
+  const step = commonStep(
+    [...a.members, ...b.members].map(({ run }) => run),
+    objective,
+  );
+  const sideA = configurationSide(a, { objective, step });
+  const sideB = configurationSide(b, { objective, step });
+  if (!sideA || !sideB) return { ...unjudged, verdict: 'insufficient', reason: 'noValueAtStep' };
+  const elsewhere = replicated.filter((set) =>
+    [a, b].every((side) => side !== set && !obstacleBetween(side.terms, set.terms)),
+  );
+  return {
+    ...judgeDifference({
       a: sideA,
       b: sideB,
       direction: objective.direction,
-      scale,
-      elsewhere: valuesElsewhere(a, b),
+      scale: metricDefinition(objective.metric).scale,
+      elsewhere: elsewhere.map(({ members }) => members.map(({ value }) => value)),
       ...thresholds,
-    });
-    return { ...verdict, ...about, ...(step !== undefined && { atStep: step }) };
+    }),
+    ...about,
+    atStep: knownNumber(step),
   };
-}
-
-function rememberTerms(): (configuration: Configuration) => MeasuringTerms {
-  const known = new Map<Configuration, MeasuringTerms>();
-  return (configuration) => {
-    const terms = known.get(configuration) ?? measuringTerms(runsOf(configuration));
-    known.set(configuration, terms);
-    return terms;
-  };
-}
-
-function isComparable(a: MeasuringTerms, b: MeasuringTerms): boolean {
-  return checkComparability(a, b).obstacle === undefined;
-}
-
-function runsOf({ members }: Configuration): readonly Run[] {
-  return members.map(({ run }) => run);
 }
 
 function idsOf(members: readonly ConfigurationMember[]): readonly string[] {

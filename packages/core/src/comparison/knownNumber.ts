@@ -1,4 +1,4 @@
-/** The number if it is one: sources leave NaN or infinity where they mean that they do not know. */
-export function knownNumber(value: number | undefined): number | undefined {
-  return value !== undefined && Number.isFinite(value) ? value : undefined;
+/** The number if it is one: sources leave null, NaN or infinity where they do not know. */
+export function knownNumber(value: number | null | undefined): number | undefined {
+  return Number.isFinite(value) ? (value as number) : undefined;
 }

@@ -54,6 +54,7 @@ describe('findNoise', () => {
       method: 'assumedShare',
       sd: 0.06,
       standardError: 0.06 * Math.sqrt(2),
+      df: Infinity,
     });
     expect(noise({ assumed: 0.1 })).toMatchObject({ sd: 0.2 });
   });
@@ -63,7 +64,7 @@ describe('findNoise', () => {
     ['on an interval scale', { scale: 'interval' }],
     ['where signs differ, so that zero does not mean none', { a: of(-1), b: of(1) }],
   ])('assumes nothing %s', (_, input) => {
-    expect(noise(input)).toEqual({ source: 'none', method: 'none' });
+    expect(noise(input)).toBeUndefined();
   });
 
   it('learns nothing from replicates that are all exactly equal', () => {

@@ -10,18 +10,16 @@ export type NoiseSource = 'measured' | 'pooled' | 'assumed' | 'none';
 /** `largestSd`: set spreads differed by more than the factor 3, so the largest stands for all. */
 export type NoiseMethod = 'welch' | 'pooledSd' | 'largestSd' | 'assumedShare' | 'none';
 
-export type Noise =
-  | { readonly source: 'none'; readonly method: 'none' }
-  | {
-      readonly source: Exclude<NoiseSource, 'none'>;
-      readonly method: Exclude<NoiseMethod, 'none'>;
-      /** The noise of a single run that gives this standard error if both sides have it. */
-      readonly sd: number;
-      /** Standard error of the difference of the two means. */
-      readonly standardError: number;
-      /** Degrees of freedom of Student's t; absent where the normal distribution applies. */
-      readonly df?: number | undefined;
-    };
+export interface Noise {
+  readonly source: Exclude<NoiseSource, 'none'>;
+  readonly method: Exclude<NoiseMethod, 'none'>;
+  /** The noise of a single run that gives this standard error if both sides have it. */
+  readonly sd: number;
+  /** Standard error of the difference of the two means. */
+  readonly standardError: number;
+  /** Degrees of freedom of Student's t; infinite where the normal distribution applies. */
+  readonly df: number;
+}
 
 export interface NoiseInput {
   readonly a: SampleMoments;
@@ -38,25 +36,29 @@ export interface NoiseInput {
  * sides were repeated; the sd pooled over the replicate sets of the group; an assumed share of the
  * larger value, where zero means none and both values have one sign.
  *
- * Replicates whose values are all exactly equal measured nothing: the seed had no effect, or the
- * metric is too coarse to show it. Taking their spread for 0 would make every difference real.
+ * Undefined where none applies. Replicates whose values are all exactly equal measured nothing: the
+ * seed had no effect, or the metric is too coarse to show it. Taking their spread for 0 would make
+ * every difference real.
  */
-export function findNoise({ a, b, elsewhere, scale, assumed }: NoiseInput): Noise {
+export function findNoise({ a, b, elsewhere, scale, assumed }: NoiseInput): Noise | undefined {
+  const unit = Math.sqrt(1 / a.n + 1 / b.n);
   if (measures(a) && measures(b)) {
     const { standardError, df } = welchError(a, b);
-    const sd = standardError / Math.sqrt(1 / a.n + 1 / b.n);
-    return { source: 'measured', method: 'welch', sd, standardError, df };
+    return { source: 'measured', method: 'welch', sd: standardError / unit, standardError, df };
   }
-  const unit = Math.sqrt(1 / a.n + 1 / b.n);
   const pooled = poolSds([a, b, ...elsewhere].filter(measures));
   if (pooled) return { source: 'pooled', ...pooled, standardError: pooled.sd * unit };
   const oneSign = Math.sign(a.mean) * Math.sign(b.mean) >= 0;
-  if (assumed === 'off' || scale === 'interval' || !oneSign) return none;
+  if (assumed === 'off' || scale === 'interval' || !oneSign) return undefined;
   const sd = assumed * Math.max(Math.abs(a.mean), Math.abs(b.mean));
-  return { source: 'assumed', method: 'assumedShare', sd, standardError: sd * unit };
+  return {
+    source: 'assumed',
+    method: 'assumedShare',
+    sd,
+    standardError: sd * unit,
+    df: Infinity,
+  };
 }
-
-const none: Noise = { source: 'none', method: 'none' };
 
 function measures({ n, sd }: SampleMoments): boolean {
   return n >= 2 && sd > 0;
@@ -68,18 +70,13 @@ const largestRatio = 3;
 function poolSds(
   sets: readonly SampleMoments[],
 ): { method: 'pooledSd' | 'largestSd'; sd: number; df: number } | undefined {
-  const [first] = sets;
-  if (!first) return undefined;
-  let [smallest, largest] = [first, first];
-  for (const set of sets) {
-    if (set.sd < smallest.sd) smallest = set;
-    // Of two equal sds the one from more runs is the better known.
-    if (set.sd > largest.sd || (set.sd === largest.sd && set.n > largest.n)) largest = set;
-  }
+  // Of two equal sds the one from more runs is the better known.
+  const ordered = sets.toSorted((x, y) => x.sd - y.sd || x.n - y.n);
+  const [smallest, largest] = [ordered[0], ordered.at(-1)];
+  if (!smallest || !largest) return undefined;
   if (largest.sd > largestRatio * smallest.sd) {
     return { method: 'largestSd', sd: largest.sd, df: largest.n - 1 };
   }
-  const ordered = sets.toSorted((x, y) => x.sd - y.sd || x.n - y.n);
   let squares = 0;
   let df = 0;
   for (const { n, sd } of ordered) {

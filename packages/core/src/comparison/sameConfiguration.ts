@@ -7,7 +7,7 @@ export function sameConfiguration({ runIds, pooledIds, sd }: ComparedConfigurati
     reason: 'sameConfiguration',
     noiseSource: sd === undefined ? 'none' : 'measured',
     method: 'none',
-    ...(sd !== undefined && { noiseSd: sd }),
+    noiseSd: sd,
     nA: pooledIds.length,
     nB: pooledIds.length,
     pairs: 0,

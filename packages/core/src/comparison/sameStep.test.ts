@@ -11,7 +11,7 @@ const withSummary = run({ summary: { eval_loss: { min: { value: 1, step: 30 } } 
 
 describe('commonStep', () => {
   it('is none where nothing runs', () => {
-    expect(commonStep([withHistory, withSummary], objective)).toBeUndefined();
+    expect(commonStep([withHistory, withSummary], objective)).toBe(Infinity);
   });
 
   it('is the last evaluation that every running run has reached', () => {
@@ -21,7 +21,7 @@ describe('commonStep', () => {
     expect(commonStep([withHistory, far], objective)).toBe(30);
     expect(commonStep([near, far], objective)).toBe(15);
     expect(commonStep([run({ ...running, steps: { done: 12 } })], objective)).toBe(12);
-    expect(commonStep([run(running), far], objective)).toBe('unknown');
+    expect(commonStep([run(running), far], objective)).toBeNaN();
   });
 });
 
@@ -43,6 +43,18 @@ describe('bestValueUpTo', () => {
     });
     expect(bestValueUpTo(short, { objective, step: 20 })).toBe(1);
     expect(bestValueUpTo(short, { objective, step: 19 })).toBeUndefined();
+  });
+
+  it('is the best there is where nothing runs, and none at a step that nobody knows', () => {
+    const stepless = run({ summary: { eval_loss: { min: { value: 1 } } } });
+    for (const [known, value] of [
+      [withHistory, 1],
+      [withSummary, 1],
+      [stepless, 1],
+    ] as const) {
+      expect(bestValueUpTo(known, { objective, step: Infinity })).toBe(value);
+      expect(bestValueUpTo(known, { objective, step: Number.NaN })).toBeUndefined();
+    }
   });
 
   it('of a run without a value is none', () => {

@@ -8,19 +8,13 @@ import { recordedMetric } from './recordedMetric';
 
 /**
  * The step up to which runs are compared fairly: that of the last evaluation which every running
- * one of them has reached. Undefined where none is running, `'unknown'` where a running one does
- * not say how far it is.
+ * one of them has reached. Infinity where none is running; NaN where a running one does not say how
+ * far it is, so that no value is known at that step.
  */
-export function commonStep(
-  runs: readonly Run[],
-  objective: Objective,
-): number | 'unknown' | undefined {
-  let step: number | undefined;
+export function commonStep(runs: readonly Run[], objective: Objective): number {
+  let step = Infinity;
   for (const run of runs) {
-    if (run.status !== 'running') continue;
-    const reached = lastStep(run, objective);
-    if (reached === undefined) return 'unknown';
-    step = Math.min(step ?? Infinity, reached);
+    if (run.status === 'running') step = Math.min(step, lastStep(run, objective) ?? Number.NaN);
   }
   return step;
 }
@@ -34,9 +28,8 @@ export function bestValueUpTo(
   { objective, step }: { readonly objective: Objective; readonly step: number },
 ): number | undefined {
   const best = bestValue(run, objective);
-  if (!best || (best.step !== undefined && best.step <= step)) return best?.value;
-  const reached = lastStep(run, objective);
-  if (reached !== undefined && reached <= step) return best.value;
+  const reached = Math.min(best?.step ?? Infinity, lastStep(run, objective) ?? Infinity);
+  if (reached <= step) return best?.value;
   const { history } = recordedMetric(run, objective.metric);
   return history && bestStep(historyUpTo(history, step), objective.direction)?.value;
 }

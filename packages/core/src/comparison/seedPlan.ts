@@ -1,4 +1,5 @@
 import { studentTQuantile } from '../distribution/studentT';
+import { knownNumber } from './knownNumber';
 import { welchError } from './welch';
 
 /** What would settle a comparison: how many more seeds of which side, and what they would show. */
@@ -22,7 +23,7 @@ export interface SeedPlan {
 interface SeedPlanSide {
   /** Runs that count already, at least one. */
   readonly n: number;
-  /** Noise sd of a single run, above 0; left out where none is known. */
+  /** Noise sd of a single run, above 0; left out on both sides where none is known. */
   readonly sd?: number | undefined;
   /** Training time of one run, in seconds. */
   readonly seconds?: number | undefined;
@@ -46,31 +47,30 @@ export interface SeedPlanInput {
  * that a difference *seen* of this size is clear; a true one of this size is seen half of the time.
  */
 export function planSeeds({ a, b, target, level }: SeedPlanInput): SeedPlan | undefined {
-  const shown = (seeds: number, [sdA, sdB]: readonly [number, number]) => {
-    const sideA = { n: Math.max(a.n, seeds), sd: sdA };
-    const { standardError, df } = welchError(sideA, { n: Math.max(b.n, seeds), sd: sdB });
+  const isKnown = a.sd !== undefined && b.sd !== undefined;
+  const shown = (seeds: number) => {
+    const sideOf = ({ n, sd = 1 }: SeedPlanSide) => ({ n: Math.max(n, seeds), sd });
+    const { standardError, df } = welchError(sideOf(a), sideOf(b));
     return studentTQuantile(level, df) * standardError;
   };
-  const sds = a.sd !== undefined && b.sd !== undefined ? ([a.sd, b.sd] as const) : undefined;
-  let seeds = sds ? Math.max(mostSeeds, 2 * a.n, 2 * b.n) : seedsToMeasure;
-  let smallest = shown(seeds, sds ?? [1, 1]);
-  const enough = sds !== undefined && smallest <= target;
-  if (sds && enough) {
+  let seeds = isKnown ? Math.max(mostSeeds, 2 * a.n, 2 * b.n) : seedsToMeasure;
+  let smallest = shown(seeds);
+  const enough = isKnown && smallest <= target;
+  if (enough) {
     seeds = 1;
-    do smallest = shown(++seeds, sds);
+    do smallest = shown(++seeds);
     while (smallest > target);
   }
   const moreA = Math.max(0, seeds - a.n);
   const moreB = Math.max(0, seeds - b.n);
   if (moreA + moreB === 0) return undefined;
-  const hours = hoursOf(moreA, a.seconds) + hoursOf(moreB, b.seconds);
+  const least = knownNumber(smallest);
   return {
     seeds,
     moreA,
     moreB,
-    ...(Number.isFinite(hours) && { hours }),
-    ...(Number.isFinite(smallest) &&
-      (sds ? { smallestDifference: smallest } : { smallestInSds: smallest })),
+    hours: knownNumber(hoursOf(moreA, a) + hoursOf(moreB, b)),
+    ...(isKnown ? { smallestDifference: least } : { smallestInSds: least }),
     enough,
   };
 }
@@ -79,6 +79,6 @@ const mostSeeds = 10;
 const seedsToMeasure = 3;
 const secondsPerHour = 3600;
 
-function hoursOf(runs: number, seconds: number | undefined): number {
-  return runs === 0 ? 0 : (runs * (seconds ?? Number.NaN)) / secondsPerHour;
+function hoursOf(runs: number, { seconds = Number.NaN }: SeedPlanSide): number {
+  return runs === 0 ? 0 : (runs * seconds) / secondsPerHour;
 }

@@ -11,11 +11,7 @@ interface SeededValues {
  * never changing it. Undefined under six shared seeds, where it cannot get below .05.
  */
 export function sharedSeedsP(a: SeededValues, b: SeededValues): number | undefined {
-  const bySeed = new Map<string, number>();
-  b.values.forEach((value, i) => {
-    const seed = b.seeds?.[i];
-    if (seed !== undefined) bySeed.set(seed, value);
-  });
+  const bySeed = new Map(b.seeds?.map((seed, i) => [seed, b.values[i]]));
   const differences = a.values.flatMap((value, i) => {
     const seed = a.seeds?.[i];
     const other = seed === undefined ? undefined : bySeed.get(seed);

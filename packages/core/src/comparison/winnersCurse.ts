@@ -12,16 +12,20 @@ export interface WinnersCurse {
   readonly exceedsLead: boolean;
 }
 
-/** The winner's curse: E[max of `of` normals] times the noise sd of a single run. */
+/**
+ * The winner's curse: E[max of `of` normals] times the noise sd of a single run. Undefined where
+ * either the sd or the lead is not known.
+ */
 export function winnersCurse({
   of,
   sd,
   lead,
 }: {
   readonly of: number;
-  readonly sd: number;
+  readonly sd: number | undefined;
   readonly lead: number;
-}): WinnersCurse {
+}): WinnersCurse | undefined {
+  if (sd === undefined || !Number.isFinite(lead)) return undefined;
   const expected = expectedMaximum(of) * sd;
   return { of, expected, lead, exceedsLead: lead < expected };
 }

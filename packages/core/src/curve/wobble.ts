@@ -1,3 +1,4 @@
+import { sampleMoments } from '../distribution/sampleMoments';
 import type { History } from '../run/history';
 
 /**
@@ -8,13 +9,18 @@ import type { History } from '../run/history';
  * It can only withhold a claim: it is no bound on the noise between seeds and never supports one.
  */
 export function curveWobble(history: History): number | undefined {
-  const points: { readonly step: number; readonly value: number }[] = [];
-  for (let i = history.length - 1; i >= 0 && points.length < mostPoints; i--) {
+  const steps: number[] = [];
+  const values: number[] = [];
+  for (let i = history.length - 1; i >= 0 && values.length < mostPoints; i--) {
     const value = history.value[i] as number;
-    if (Number.isFinite(value)) points.push({ step: history.step[i] as number, value });
+    if (!Number.isFinite(value)) continue;
+    steps.push(history.step[i] as number);
+    values.push(value);
   }
-  if (points.length < fewestPoints) return undefined;
-  const residuals = aroundLine(points);
+  if (values.length < fewestPoints) return undefined;
+  const [dx, dy] = [aroundMean(steps), aroundMean(values)];
+  const slope = dot(dx, dy) / dot(dx, dx);
+  const residuals = dy.map((y, i) => y - slope * (dx[i] as number));
   const middle = median(residuals);
   const wobble =
     normalConsistency * median(residuals.map((residual) => Math.abs(residual - middle)));
@@ -27,20 +33,13 @@ const mostPoints = 10;
 /** Makes the median absolute deviation of a normal distribution its sd. */
 const normalConsistency = 1.4826;
 
-function aroundLine(points: readonly { readonly step: number; readonly value: number }[]) {
-  const step = mean(points.map((point) => point.step));
-  const value = mean(points.map((point) => point.value));
-  let rise = 0;
-  let run = 0;
-  for (const point of points) {
-    rise += (point.step - step) * (point.value - value);
-    run += (point.step - step) ** 2;
-  }
-  return points.map((point) => point.value - value - (rise / run) * (point.step - step));
+function aroundMean(values: readonly number[]): readonly number[] {
+  const { mean } = sampleMoments(values);
+  return values.map((value) => value - mean);
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+function dot(x: readonly number[], y: readonly number[]): number {
+  return x.reduce((sum, value, i) => sum + value * (y[i] as number), 0);
 }
 
 function median(values: readonly number[]): number {

@@ -6,20 +6,17 @@
  * Source: Fisher, "The Design of Experiments", 1935, section 21.
  */
 export function signFlipP(differences: readonly number[]): number | undefined {
-  const sizes = differences.map(Math.abs);
-  const n = sizes.length;
+  const n = differences.length;
   if (n === 0 || n > mostPairs) return undefined;
-  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const total = differences.reduce((sum, difference) => sum + Math.abs(difference), 0);
   const seen = Math.abs(differences.reduce((sum, difference) => sum + difference, 0));
-  const bar = seen - rounding * total;
-  let asFar = 0;
-  // The last sign stays as it is: the other half of all choices mirrors this one.
-  for (let choice = 0; choice < 2 ** (n - 1); choice++) {
-    let sum = total;
-    for (let i = 0; i < n - 1; i++) if (choice & (1 << i)) sum -= 2 * (sizes[i] as number);
-    if (Math.abs(sum) >= bar) asFar++;
-  }
-  return asFar / 2 ** (n - 1);
+  const countFrom = (i: number, sum: number): number => {
+    const next = differences[i];
+    if (next === undefined) return Math.abs(sum) >= seen - rounding * total ? 1 : 0;
+    return countFrom(i + 1, sum + next) + countFrom(i + 1, sum - next);
+  };
+  // The first sign stays as it is: the other half of all choices mirrors this one.
+  return countFrom(1, differences[0] as number) / 2 ** (n - 1);
 }
 
 const mostPairs = 16;
