@@ -14,12 +14,37 @@ export { recommendRun } from './advice/recommendRun';
 export { type Suggestion, type SuggestOptions, suggestComparisons } from './advice/suggest';
 export type { SuggestionReason } from './advice/suggestionFinders';
 export { analyzeTrend, type Trend, type TrendAttempt, type TrendOptions } from './advice/trend';
+export {
+  type AxisRange,
+  type AxisRanges,
+  type AxisStop,
+  moveRangeEnd,
+  type RangeEnd,
+  type RangeMove,
+  rangeBetween,
+} from './chart/axisRange';
 export type { LossChartBest } from './chart/bestMarks';
 export type { LossChartMetric } from './chart/chartMetric';
 export type { ChartDomain, ChartScale, ValueScale } from './chart/chartScale';
 export { pixelOf, valueAtPixel } from './chart/chartScale';
+export { type ChartStop, moveStop, nearestStop, type StopMove } from './chart/chartStop';
+export type { ChartTable, ChartTableColumn, ChartTableRow } from './chart/chartTable';
 export type { LossChartCheckpoint } from './chart/checkpointMarks';
+export type { CheckpointMark, CheckpointPicture, UnsavedMark } from './chart/checkpointPicture';
+export {
+  type CheckpointQualityOptions,
+  type CheckpointQualityView,
+  checkpointQualityView,
+} from './chart/checkpointQualityView';
+export type { CheckpointAxis } from './chart/checkpointRuns';
+export {
+  type ConfigScatterOptions,
+  type ConfigScatterView,
+  configScatterView,
+} from './chart/configScatterView';
 export type { LossChartBand, LossChartCurve } from './chart/drawCurves';
+export type { EndLabel } from './chart/endLabels';
+export type { PlotBox } from './chart/fitScale';
 export {
   type LossChartCursor,
   type LossChartCursorRow,
@@ -53,8 +78,32 @@ export {
   type LossChartViewOptions,
   lossChartView,
 } from './chart/lossChartView';
+export { nearestLine } from './chart/nearestLine';
 export type { LossChartNonFinite } from './chart/nonFiniteMarks';
+export type { ParallelAxis } from './chart/parallelAxes';
+export {
+  type ParallelCoordinatesOptions,
+  type ParallelCoordinatesView,
+  parallelCoordinatesView,
+} from './chart/parallelCoordinatesView';
+export type { ParallelLine } from './chart/parallelLine';
+export type { RangeText } from './chart/parallelText';
+export type { PlacedWord } from './chart/placeWords';
 export type { LossChartLayout, LossChartTick } from './chart/plotFrame';
+export type { ChartSlots, RunInChart } from './chart/runInChart';
+export type { ChartTick } from './chart/scaleTicks';
+export type { ScatterMark, ScatterPicture } from './chart/scatterPicture';
+export type { TrainingSpeedBar } from './chart/trainingSpeedBar';
+export {
+  type TrainingSpeedLayout,
+  type TrainingSpeedRow,
+  trainingSpeedLayout,
+} from './chart/trainingSpeedLayout';
+export {
+  type TrainingSpeedOptions,
+  type TrainingSpeedView,
+  trainingSpeedView,
+} from './chart/trainingSpeedView';
 export { clampWindow, panWindow, zoomWindow } from './chart/zoomWindow';
 export type { BestValue } from './comparison/bestValue';
 export { type Cell, isValue, type ValueOrigin } from './comparison/cell';
