@@ -9,9 +9,9 @@ import {
 } from '@runcompare/core';
 import { type ReactElement, type Ref, useImperativeHandle, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useAnnouncement } from '../internal/useAnnouncement';
 import { colorOf } from './LossChartCurves';
 import { LossChartTooltip } from './LossChartTooltip';
-import { useAnnouncement } from './useAnnouncement';
 import { usePlotScales } from './usePlotScales';
 
 /** What moves the cursor; a move re-renders the cursor and nothing else of the chart. */

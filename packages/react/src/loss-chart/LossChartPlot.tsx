@@ -10,10 +10,10 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { ElementSize } from '../internal/useElementSize';
 import { LossChartCursor, type LossChartCursorHandle } from './LossChartCursor';
 import { LossChartCurves } from './LossChartCurves';
 import { plotMargin } from './plotMargin';
-import type { ElementSize } from './useElementSize';
 import { PlotAnchor } from './usePlotScales';
 
 export interface LossChartPlotProps {

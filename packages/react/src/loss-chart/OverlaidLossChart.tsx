@@ -20,13 +20,13 @@ import {
 import { Icon } from '../internal/Icon';
 import { rootClass } from '../internal/rootClass';
 import type { RunSlots } from '../internal/runSlots';
+import { Segmented } from '../internal/Segmented';
 import { useControllableState } from '../internal/useControllableState';
+import { useElementSize } from '../internal/useElementSize';
 import { LossChartData } from './LossChartData';
 import { LossChartLegend } from './LossChartLegend';
 import { LossChartPlot } from './LossChartPlot';
 import { narrowBelow } from './plotMargin';
-import { Segmented } from './Segmented';
-import { useElementSize } from './useElementSize';
 
 /** What a person changes on the chart itself. */
 export interface LossChartSettings {
