@@ -4,6 +4,7 @@ export interface RunMention {
   readonly label: string;
 }
 
+/** A sentence in which runs are still runs, so that a screen can link them or color their names. */
 export type RichText = readonly (string | RunMention)[];
 
 /**

@@ -2,18 +2,26 @@
 export type Direction = 'min' | 'max';
 
 /**
- * Which number of a history a metric's value is: `atBest` is the point at the best step of the
- * objective, so that all values of a run describe one state of its model; `run` describes the
- * whole job.
+ * Which number of a history a metric's value is. `atBest`: the point at the best step of the
+ * objective, so that all values of a run describe one state of its model; where none falls on it,
+ * the latest finite one before it and after the evaluation before. `run`: a number of the whole job,
+ * such as its training time. `mean`: of the finite points. `last`, `min`, `max`: of all of them.
  */
 export type Reading = 'atBest' | 'run' | 'mean' | 'last' | 'min' | 'max';
 
+/** Where a table shows a metric: `derived` are computed ones, `other` whatever else runs carry. */
 export type MetricSection = 'primary' | 'secondary' | 'derived' | 'other';
 
-/** A key, not a function, so that a comparison stays serialisable. */
+/**
+ * How a value is written; a key, not a function, so that a comparison stays serialisable. `number`:
+ * four significant digits of the smallest value of a row. `percent`: values are 0 to 100, not shares.
+ * `duration`: seconds. `count`: whole, large ones in millions. `epoch`: of a total.
+ */
 export type MetricFormat = 'number' | 'fixed2' | 'percent' | 'duration' | 'count' | 'epoch';
 
+/** How a metric is read, written and judged. */
 export interface MetricDefinition {
+  /** The canonical name. */
   readonly key: string;
   readonly label: string;
   /** Absent: nobody can say which value is better, so deltas carry no judgement. */
@@ -38,8 +46,9 @@ export interface MetricDefinition {
   readonly follows?: string | undefined;
 }
 
-/** What decides which run is best. */
+/** What decides which run is best; see `objectiveFor`, which makes one from a name. */
 export interface Objective {
+  /** Any name of the metric: `val_loss` is found as `eval_loss`. */
   readonly metric: string;
   readonly direction: Direction;
 }

@@ -1,5 +1,6 @@
 import type { ConfigValue } from './run';
 
+/** What stands at a dotted key; an empty object or array is the text `{}` or `[]`. */
 export type FlatConfigValue = string | number | boolean | null;
 
 /**

@@ -13,12 +13,15 @@ export type Grouping =
   | { readonly configKey: string }
   | { readonly tag: string };
 
+/** How {@link groupRuns} puts runs together. */
 export interface GroupOptions {
   /** The exact model name by default. */
   readonly by?: Grouping | undefined;
+  /** What a family folds away; `familyRules` when left out. Read only where `by` is `family`. */
   readonly familyRules?: readonly FamilyRule[] | undefined;
 }
 
+/** Runs that belong together. */
 export interface RunGroup {
   /** Stable across reloads: a collapsed group is remembered by it. */
   readonly key: string;
@@ -32,8 +35,9 @@ export interface RunGroup {
 
 /**
  * Runs that belong together. Runs whose model has no name are kept apart by their fingerprint;
- * runs without the config key or the tag form one group. Groups come in code-point order of their
- * name, unnamed ones last; the order of the input does not matter.
+ * runs without the config key or the tag form one group. Groups with a name come before those
+ * without, both in code-point order of their key (a family's has no organization and is in lower
+ * case); the order of the input does not matter. Archived runs are grouped like all others.
  */
 export function groupRuns(runs: readonly Run[], options: GroupOptions = {}): readonly RunGroup[] {
   const place = placement(options);

@@ -27,7 +27,7 @@ export interface History {
   readonly timeMs?: Float64Values | undefined;
   /** Tokens seen so far. NaN where a point does not say. */
   readonly tokens?: Float64Values | undefined;
-  /** Points left out because their value or step was null. */
+  /** Points left out because their value was null or missing, or their step no finite number. */
   readonly nulls: number;
   /** Points left out because a later point has the same step. */
   readonly duplicates: number;
@@ -39,6 +39,10 @@ export interface History {
 
 type Column = ArrayLike<number | null | undefined>;
 
+/**
+ * What {@link createHistory} takes: an entry per point in each column. `step` says how many points
+ * there are; what another column lacks at its end is null, what it has beyond is not read.
+ */
 export interface HistoryColumns {
   readonly step: Column;
   readonly value: Column;

@@ -33,7 +33,8 @@ export const familyRules: readonly FamilyRule[] = [
 /**
  * The family that a model's name belongs to: `Qwen/Qwen2.5-7B` for `Qwen/Qwen2.5-7B-Instruct`,
  * `Qwen/Qwen2.5-7B-Instruct-GPTQ-Int4` and a local snapshot of either. A name that nothing would be
- * left of stays as it is.
+ * left of stays as it is. Rules are taken in their order, again and again as long as one makes the
+ * name shorter. Throws the SyntaxError of a pattern that is no regular expression.
  */
 export function modelFamily(name: string, rules: readonly FamilyRule[] = familyRules): string {
   let family = name.trim();

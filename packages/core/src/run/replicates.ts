@@ -1,12 +1,16 @@
 import type { Run } from './run';
 import { createSettingsIndex } from './settingsIndex';
 
+/** Runs that differ only by seed, and those that would be among them but do not count. */
 export interface ReplicateSet {
   /** Ids of the runs that count, in code-point order; at least two. */
   readonly runIds: readonly string[];
   readonly leftOut: readonly {
     readonly runId: string;
-    /** `incomplete`: under 90 % of the step budget. `sameSeed`: an older run of a seed that counts. */
+    /**
+     * `incomplete`: under 90 % of the step budget, or not completed where no budget is known.
+     * `sameSeed`: an older run of a seed that counts.
+     */
     readonly reason: 'incomplete' | 'sameSeed';
   }[];
 }
@@ -30,10 +34,11 @@ interface LeftOutMember {
 }
 
 /**
- * Runs that differ only by seed: each records a seed, the seeds differ, and all other recorded
- * hyperparameters are equal once seed and identity keys are dropped. Never inferred for a run whose
- * configuration is not fully recorded. Runs that did not reach 90 % of the same step budget are
- * named as left out.
+ * Runs that differ only by seed: of one model and one step budget, each with a recorded seed of its
+ * own, and with equal hyperparameters once the keys of seeds (`seed`, `data_seed`, ...) and names
+ * (`output_dir`, `hub_*`, what the run marks) are dropped. Never inferred for a run whose
+ * configuration is not fully recorded. Runs that did not reach 90 % of the budget, and all but the
+ * newest of a seed, are named as left out. Sets come by their first id; none has fewer than two runs.
  */
 export function findReplicates(runs: readonly Run[]): readonly ReplicateSet[] {
   return groupBySettings(runs)

@@ -12,22 +12,27 @@ export type ModelNameOrigin =
   | 'folder'
   | 'unknown';
 
+/** What was trained, as far as the source says. */
 export interface RunModel {
   /** Absent when the source does not say which model was trained. */
   readonly name?: string | undefined;
   readonly from: ModelNameOrigin;
-  /** Keeps runs of different unnamed models apart, for example a digest of the architecture. */
+  /** Keeps runs of different models without a name apart, such as a digest of the architecture. */
   readonly fingerprint?: string | undefined;
-  /** Set where the eval loss is a mean cross-entropy per token: only then has it a perplexity. */
+  /**
+   * Set where the eval loss is a mean cross-entropy per token, in nats: only then is its exponential
+   * a perplexity.
+   */
   readonly lossUnit?: 'nats-per-token' | undefined;
 }
 
-/** Done and planned amounts of one unit, epochs or optimizer steps. */
+/** Done and planned amounts of one unit, epochs (fractional) or optimizer steps. */
 export interface Progress {
   readonly done?: number | undefined;
   readonly planned?: number | undefined;
 }
 
+/** When a run trained and for how long. What is not known is left out; NaN counts as not known. */
 export interface RunTimes {
   /** Milliseconds since the Unix epoch. */
   readonly startedAtMs?: number | undefined;
@@ -42,6 +47,7 @@ export interface RunTimes {
   readonly segments?: number | undefined;
 }
 
+/** One hyperparameter as JSON has it, nested to any depth. NaN and infinities are kept, too. */
 export type ConfigValue =
   | string
   | number
@@ -50,13 +56,19 @@ export type ConfigValue =
   | readonly ConfigValue[]
   | { readonly [key: string]: ConfigValue };
 
+/** The hyperparameters of a run, nested as its source has them. */
 export interface RunConfig {
-  /** `partial`: only some hyperparameters are known. `none`: the source recorded none. */
+  /**
+   * `full`: a key that is not there is not set. `partial`: only some are known, so that nothing
+   * follows from what is not there. `none`: the source recorded none. Replicates are found among
+   * `full` ones alone.
+   */
   readonly recorded: 'full' | 'partial' | 'none';
   readonly values: { readonly [key: string]: ConfigValue };
   /**
    * Dotted keys that name the run or are written by the trainer (versions, paths) rather than
-   * chosen: they never tell two configurations apart.
+   * chosen: they, and all below them, never tell two configurations apart. Beside the ones that are
+   * known anyway, such as `output_dir` and `run_name`.
    */
   readonly identityKeys?: readonly string[] | undefined;
 }
@@ -70,6 +82,7 @@ export interface Checkpoint {
   readonly bytes?: number | undefined;
 }
 
+/** A way to the run in another system, such as its tracker. */
 export interface RunLink {
   readonly label: string;
   readonly href: string;
@@ -77,7 +90,7 @@ export interface RunLink {
 
 /** Something in the source that could not be read as it stands; the rest of the run still shows. */
 export interface DataIssue {
-  /** File, column or field where it was met. */
+  /** File, column, field or place in a text where it was met. */
   readonly path: string;
   readonly message: string;
 }
@@ -96,7 +109,7 @@ export interface MetricSummary {
   readonly last?: SummaryPoint | undefined;
   readonly min?: SummaryPoint | undefined;
   readonly max?: SummaryPoint | undefined;
-  /** Mean over the run. */
+  /** Over the run, as the source gives it: it may stand for more points than a history holds. */
   readonly mean?: number | null | undefined;
   /** A number that the source states without saying at which step, and what it says it is. */
   readonly reported?:
@@ -107,8 +120,9 @@ export interface MetricSummary {
 }
 
 /**
- * One training job as a plain value. Metric keys are canonical names (`eval_loss`,
- * `train_loss`, ...); a key that is not canonical is still found under its alias.
+ * One training job as a plain value that never changes: a run that went on is a new object. Metric
+ * keys are canonical names (`eval_loss`, `train_loss`, ...); a key that is not canonical is still
+ * found under its alias. Ids are unique among the runs that are passed together.
  */
 export interface Run {
   readonly id: string;
@@ -129,14 +143,17 @@ export interface Run {
   readonly links: readonly RunLink[];
   readonly issues: readonly DataIssue[];
   readonly summary: { readonly [metric: string]: MetricSummary };
-  /** Present once loaded. Values read from here win over `summary`. */
+  /** Present once loaded. What is read from here wins over `summary`, save for means over the run. */
   readonly histories?: { readonly [metric: string]: History } | undefined;
 }
 
 /** A run of which only the identity and whatever else is at hand must be given. */
 export type RunInput = Pick<Run, 'id'> & Partial<Omit<Run, 'id'>>;
 
-/** Fills what is not given with "not known", so that a host can start from a row of its own. */
+/**
+ * Fills what is not given with "not known", so that a host can start from a row of its own; the name
+ * is the id until one is given. Checks and copies nothing.
+ */
 export function createRun(input: RunInput): Run {
   return {
     name: input.id,

@@ -9,12 +9,18 @@ export type ActionOutcome =
       readonly reason: string;
     };
 
+/** What every action takes beside the ids. */
 export interface ActionOptions {
+  /** Aborting leaves what is done done: the outcomes say how far it came. */
   readonly signal?: AbortSignalLike | undefined;
-  /** Called as each run is done, before the promise resolves. */
+  /** Called as the outcome of each run is known, whichever it is, before the promise resolves. */
   readonly onOutcome?: ((outcome: ActionOutcome) => void) | undefined;
 }
 
+/**
+ * Does something to runs: one outcome per id, in any order. Rejects only where nothing is known of
+ * any of them.
+ */
 export type RunAction = (
   runIds: readonly string[],
   options?: ActionOptions,
