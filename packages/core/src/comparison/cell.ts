@@ -1,4 +1,7 @@
-/** Where a value was read from. */
+/**
+ * Where a value was read from: a point of a history, the summary of one, or a number that the source
+ * states without saying at which step.
+ */
 export type ValueOrigin = 'history' | 'summary' | 'reported';
 
 /**
@@ -26,6 +29,7 @@ export function cellOf(value: number | null | undefined, from: ValueOrigin): Cel
   return { state: Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf' };
 }
 
+/** Whether a cell holds a finite number. */
 export function isValue(cell: Cell): cell is Extract<Cell, { state: 'value' }> {
   return cell.state === 'value';
 }

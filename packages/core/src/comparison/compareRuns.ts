@@ -19,12 +19,17 @@ import { type RankedRun, rankRuns } from './rankRuns';
 import { type Readings, resolveReadings } from './readings';
 import { recordedMetric } from './recordedMetric';
 
+/** By what runs are compared, and against what. */
 export interface CompareOptions {
   readonly objective: Objective;
   /** The run that deltas are taken against; the best run when left out. */
   readonly baselineId?: string | undefined;
-  /** The other runs of the group: used for replicates and rank, never shown. */
+  /**
+   * The other runs of the group, or all of them: they count for replicates, noise, the winner's curse
+   * and whether a better run was left out, and are never shown.
+   */
   readonly peers?: readonly Run[] | undefined;
+  /** What every percentage is a share of, the larger magnitude by default; see `computeGap`. */
   readonly gapRelativeTo?: GapRelativeTo | undefined;
   /** Minimum meaningful difference, in the objective's unit; 0 by default. */
   readonly mmd?: number | undefined;
@@ -40,12 +45,16 @@ export interface CompareOptions {
 }
 
 /**
- * Compares runs at the best step of the objective. The answer does not depend on the order of the
- * runs and leaves them untouched; a run without a usable value is shown, and is neither best nor
- * worst.
+ * Compares runs at the best step of the objective: every metric of each, deltas against the
+ * baseline, and a verdict on every two configurations. The answer is frozen, the same after a trip
+ * through JSON, and does not depend on the order of runs and peers; runs are left untouched. A run
+ * without a usable value is shown, comes last, and is neither best nor worst. Where no run has one,
+ * `otherObjectives` says by what else they could be ranked. Histories are read where they are
+ * loaded, summaries where not.
  *
- * @throws RunCompareError when two runs share an id, the baseline is not among the runs, or the
- *   objective has no direction or is computed rather than recorded.
+ * @throws RunCompareError when two runs share an id, the baseline is not among the runs, the
+ *   objective has no direction or is computed rather than recorded, a reading means nothing, or
+ *   `mmd` or `assumedNoise` is no usable number where a pair is judged by it.
  */
 export function compareRuns(runs: readonly Run[], options: CompareOptions): Comparison {
   const { peers = [], gapRelativeTo = 'larger' } = options;

@@ -8,7 +8,10 @@ import type { GapRelativeTo } from './gap';
 import type { OtherObjective } from './otherObjectives';
 import type { Verdicts } from './verdict';
 
-/** Of one number against the baseline's, in the direction of its metric. */
+/**
+ * Of one number against the baseline's, in the direction of its metric, whichever sign the delta
+ * has. It says nothing of luck: that is what a verdict is for.
+ */
 export type Judgement = 'better' | 'worse' | 'same';
 
 /** A run as a comparison needs it: no histories, no functions. */
@@ -31,14 +34,18 @@ export interface ComparedRun {
   /** Share of the distance to the best compared run; see `computeGap`. */
   readonly gap?: number | undefined;
   readonly divergence?: Divergence | undefined;
-  /** Percent by which the last evaluation is worse than the best one; see `generalizationLoss`. */
+  /** Percent by which the last evaluation is worse than the best one; absent without a history. */
   readonly generalizationLoss?: number | undefined;
-  /** Last evaluation minus the best one, where a later evaluation exists. */
+  /** Last evaluation minus the best one, in the metric's unit, where a finite later one is loaded. */
   readonly changeAfterBest?: number | undefined;
   /** Whether weights were saved at the best step; absent where no checkpoint is known. */
   readonly savedAtBest?: boolean | undefined;
 }
 
+/**
+ * A value, and how it stands to the baseline's. Delta, judgement and gap are absent where either is
+ * no number; the judgement also where nobody can say which value is better.
+ */
 export type ComparedCell = Cell & {
   /** Value minus the baseline's value, signed, in the metric's unit. */
   readonly delta?: number | undefined;
@@ -47,6 +54,7 @@ export type ComparedCell = Cell & {
   readonly gap?: number | undefined;
 };
 
+/** One row: a metric as it was read, and its value for each run. */
 export interface ComparedMetric extends MetricDefinition {
   /** One per run, in the order of `Comparison.runs`. */
   readonly cells: readonly ComparedCell[];
@@ -60,7 +68,7 @@ export interface ComparedMetric extends MetricDefinition {
 export interface ComparedReplicates extends ReplicateSet {
   /** What the runs are called, in the order of `runIds`. */
   readonly labels: readonly string[];
-  /** Gap between the best and the worst of the set. */
+  /** Gap between the best and the worst of the set, a share; absent where there is none. */
   readonly span?: number | undefined;
 }
 

@@ -10,6 +10,7 @@ import { rankRuns } from './rankRuns';
 import { findSingleFactorPairs, type SingleFactorPair } from './singleFactor';
 import { tellingPlace } from './tellingKeys';
 
+/** What the order of keys and the factors go by. */
 export interface ConfigDiffOptions {
   /** When known, keys that split the runs as it does come first. */
   readonly objective?: Objective | undefined;
@@ -17,11 +18,13 @@ export interface ConfigDiffOptions {
   readonly baselineId?: string | undefined;
 }
 
+/** What one run says of one key, and how many times the baseline's number that is. */
 export type ConfigDiffCell = ConfigCell & {
   /** The value divided by the baseline's: 3 is times three, 0.25 divided by four. */
   readonly factor?: number | undefined;
 };
 
+/** One key over all runs. */
 export interface ConfigDiffRow {
   /** Dotted; see `flattenConfig`. */
   readonly key: string;
@@ -36,6 +39,7 @@ export interface ConfigDiffRow {
   readonly cells: readonly ConfigDiffCell[];
 }
 
+/** The configurations of runs, key by key: frozen, and the same after a trip through JSON but for NaN. */
 export interface ConfigDiff {
   /** In the order in which they were given. */
   readonly runs: readonly { readonly id: string; readonly label: string }[];

@@ -2,7 +2,9 @@ import type { History } from '../run/history';
 import type { Run } from '../run/run';
 import { recordedMetric } from './recordedMetric';
 
+/** That a run's losses left all bounds for good. */
 export interface Divergence {
+  /** Whose curve shows it: `train_loss` or `eval_loss`. */
   readonly metric: string;
   /**
    * `nonFinite`: turned NaN or infinite and stayed so. `masked`: the train loss reads 0 from a step

@@ -1,9 +1,11 @@
 /** What a gap is a share of: the larger magnitude of the two, or the reference. */
 export type GapRelativeTo = 'larger' | 'reference';
 
+/** On which terms a distance is a share. */
 export interface GapOptions {
   /** On an interval scale (reward, log-likelihood) there is no gap. */
   readonly scale?: 'ratio' | 'interval' | undefined;
+  /** The larger magnitude by default. */
   readonly relativeTo?: GapRelativeTo | undefined;
 }
 

@@ -9,25 +9,32 @@ import { judgePair, type MeasuredConfiguration } from './judgePair';
 import { knownNumber } from './knownNumber';
 import type { ComparedConfiguration, Verdicts } from './verdict';
 
+/** By what configurations are judged. */
 export interface VerdictOptions {
   readonly objective: Objective;
   /** The other runs of the group: they count for noise and for their configurations' means. */
   readonly peers?: readonly Run[] | undefined;
   /** Minimum meaningful difference, in the objective's unit; 0 by default. */
   readonly mmd?: number | undefined;
-  /** What to assume where no noise is measured. */
+  /** What to assume where no noise is measured, a share of the value; 0.02 by default. */
   readonly assumedNoise?: AssumedNoise | undefined;
 }
 
-/** A noise sd as a share of the value, for all metrics or by metric; 0.02 for one not named. */
+/**
+ * A noise sd as a share of the larger value, for all metrics or by canonical key; 0.02 for a metric
+ * that is not named. Never taken on an interval scale, nor between values of different sign.
+ */
 export type AssumedNoise = number | 'off' | { readonly [metric: string]: number | 'off' };
 
 /**
  * Judges every pair of configurations among the compared runs, and which verdict a recommendation
- * stands on. Seeds of one configuration are pooled, peers included. The answer is frozen, the same
- * after a trip through JSON, and does not depend on the order of runs and peers.
+ * stands on. Seeds of one configuration are pooled, peers included; a run whose configuration is not
+ * fully recorded stands alone, and one without a value counts nowhere. The 5 % of all intervals are
+ * shared over k(k - 1)/2 pairs, k being the compared configurations (Bonferroni). The answer is
+ * frozen, the same after a trip through JSON, and does not depend on the order of runs and peers.
  *
- * @throws RunCompareError where `mmd` or `assumedNoise` is no usable number.
+ * @throws RunCompareError where the objective has no direction, or `mmd` or `assumedNoise` is no
+ *   usable number where a pair is judged by it.
  */
 export function judgeConfigurations(runs: readonly Run[], options: VerdictOptions): Verdicts {
   const { objective, mmd, assumedNoise } = options;

@@ -13,21 +13,22 @@ import type { Verdict } from './verdict';
 export interface DifferenceSide {
   /** Best value of each run, all finite. */
   readonly values: readonly number[];
-  /** Seed of each run, in the order of the values. */
+  /** Seed of each run, in the order of the values; none twice. Pairs the sides for a sign-flip p. */
   readonly seeds?: readonly (string | undefined)[] | undefined;
   /** Largest wobble of the runs' curves, in the metric's unit. */
   readonly wobble?: number | undefined;
-  /** Training time of one run, in seconds. */
+  /** Training time of one run, in seconds: prices further seeds. */
   readonly seconds?: number | undefined;
 }
 
+/** Two configurations, and what is known of the noise around them. */
 export interface DifferenceInput {
   readonly a: DifferenceSide;
   readonly b: DifferenceSide;
   readonly direction: Direction;
   /** `ratio` by default; on an interval scale no noise is ever assumed. */
   readonly scale?: 'ratio' | 'interval' | undefined;
-  /** Values of the group's other replicate sets. */
+  /** Values of the group's other replicate sets, one list for each; shorter ones than two say nothing. */
   readonly elsewhere?: readonly (readonly number[])[] | undefined;
   /** Pairs among the compared configurations, 1 by default. */
   readonly pairs?: number | undefined;
@@ -38,9 +39,15 @@ export interface DifferenceInput {
 }
 
 /**
- * Whether A is better than B. *Clear* takes two or more replicates on both sides; every interval is
- * taken at 95 % over all pairs together (Bonferroni), because the leader was picked by looking. A
- * curve's wobble can only withhold what noise measured elsewhere or assumed would support.
+ * Whether A is better than B: the interval of the difference of their means, by the first noise that
+ * applies. Welch's t where both sides were repeated; `d +- t * s * sqrt(1/nA + 1/nB)` with s pooled
+ * over the group's replicate sets, or the largest of their sds where these differ more than
+ * threefold; the same with an assumed s and the normal quantile. None: *insufficient*.
+ *
+ * *Clear* takes two or more replicates on both sides; every interval is taken at 95 % over all pairs
+ * together (Bonferroni), because the leader was picked by looking. A curve's wobble can only withhold
+ * what noise measured elsewhere or assumed would support. Swapping the sides mirrors the answer.
+ * Sources: Welch 1947 and Satterthwaite 1946; Dunn, "Multiple Comparisons among Means", 1961.
  *
  * @throws RunCompareError where `mmd` or `assumedNoise` is no usable number.
  */

@@ -9,7 +9,10 @@ export function derivedMetricNamed(key: string): DerivedMetric | undefined {
   return derivedByKey.get(key);
 }
 
-/** The definition of any metric, derived or recorded. */
+/**
+ * The definition of any metric, derived or recorded, by its canonical key. One that no table knows
+ * has its name as a label, and no direction unless its last words settle it.
+ */
 export function metricDefinition(key: string): MetricDefinition {
   return derivedByKey.get(key)?.definition ?? metricNamed(key);
 }

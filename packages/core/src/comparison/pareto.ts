@@ -9,6 +9,7 @@ import { derivedMetricNamed, metricDefinition } from './metricDefinitions';
 import { rankRuns } from './rankRuns';
 import { readMetric } from './readMetric';
 
+/** One run among those that could be chosen. */
 export interface ParetoPoint {
   readonly runId: string;
   /** One per objective, in their order. */
@@ -17,6 +18,7 @@ export interface ParetoPoint {
   readonly dominatedBy?: string | undefined;
 }
 
+/** Which runs are left to choose from, and which are beaten by one of them. */
 export interface ParetoFront {
   readonly objectives: readonly Objective[];
   /** Runs that no other beats, by the first objective, then the next; ids break ties. */
@@ -31,9 +33,11 @@ export interface ParetoFront {
  * The runs to choose from when several objectives count, such as loss, time and cost: those that no
  * other run equals in all objectives and beats in at least one. The first objective that runs record
  * decides the best step, and recorded metrics are read there or as their definition says, so that
- * the values of a run describe one state of its model; training time and cost need no such step. Runs that are equal in every objective are all on the
- * front or all off it; without objectives every run is on it. Cost counts GPU hours here: a rate
- * that is the same for all runs moves no front. Does not depend on the order of the runs.
+ * the values of a run describe one state of its model; training time and cost need no such step.
+ * Runs that are equal in every objective are all on the front or all off it; without objectives
+ * every run is on it. Cost counts GPU hours here: a rate that is the same for all runs moves no
+ * front. Does not depend on the order of the runs. It knows no noise: a run is beaten by any
+ * difference, however small.
  *
  * @throws RunCompareError where an objective has no direction.
  */

@@ -3,6 +3,7 @@ import type { Run } from '../run/run';
 import { type BestValue, bestValue } from './bestValue';
 import { checkDirection } from './checkDirection';
 
+/** A run and where it stands. */
 export interface RankedRun {
   readonly run: Run;
   /** From 1; absent for a run without a usable value. No two runs share a rank. */

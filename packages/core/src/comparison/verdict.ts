@@ -40,11 +40,11 @@ export interface Verdict {
   readonly reason?: VerdictReason | undefined;
   /** Of the two means, in the metric's unit; positive where A is better, whatever the direction. */
   readonly difference?: number | undefined;
-  /** Of the difference, at 95 % over all pairs together. */
+  /** Of the difference, at 95 % over all pairs together; present exactly where a noise is known. */
   readonly interval?: readonly [low: number, high: number] | undefined;
   readonly noiseSource: NoiseSource;
   readonly method: NoiseMethod;
-  /** Noise of a single run: one sd that stands for both sides. */
+  /** Noise of a single run, in the metric's unit: one sd that stands for both sides. */
   readonly noiseSd?: number | undefined;
   /** Runs that count on each side. */
   readonly nA: number;
@@ -60,6 +60,7 @@ export interface Verdict {
   readonly wobble?: number | undefined;
   /** Exact sign-flip p over the shared seeds, where six or more; never changes the verdict. */
   readonly signFlipP?: number | undefined;
+  /** Absent where it is clear, where no seed would change it, and where nothing would be added. */
   readonly toSettle?: SeedPlan | undefined;
 }
 
@@ -82,6 +83,7 @@ export interface HeadlineVerdict extends PairVerdict {
   readonly winnersCurse?: WinnersCurse | undefined;
 }
 
+/** The compared runs of one configuration, and what counts for it. */
 export interface ComparedConfiguration {
   /** Compared runs of it that have a value, best first. */
   readonly runIds: readonly string[];

@@ -3,7 +3,9 @@ import type { PairVerdict, Verdicts } from './verdict';
 
 /**
  * The verdict between two compared runs, with the first as A: that of their configurations, so a
- * tie where they share one. Undefined where either has no value or was not compared.
+ * tie where they share one. Undefined where either has no value or was not compared, and for a run
+ * and itself. Whether the difference is that of a headline, only `headline` says: it is a tie where
+ * the means order the two runs the other way round.
  */
 export function verdictBetween(
   { configurations, pairs }: Verdicts,

@@ -11,6 +11,7 @@ import { longestAscent } from './longestAscent';
  */
 export type Axis = 'step' | 'relativeStep' | 'epoch' | 'wallTime' | 'relativeTime' | 'tokens';
 
+/** Where a relative axis begins. */
 export interface AxisOptions {
   /**
    * Where a relative axis starts: a step, or milliseconds since the Unix epoch. The history's own
@@ -19,6 +20,7 @@ export interface AxisOptions {
   readonly origin?: number | undefined;
 }
 
+/** Where the points of a history stand on an axis, and how many do not. */
 export interface AxisPositions {
   /** One per point of the history: ascending, and NaN where a point has no position. */
   readonly x: Float64Values;

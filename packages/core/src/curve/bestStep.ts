@@ -1,6 +1,8 @@
 import type { History } from '../run/history';
 
+/** Where a history is best. */
 export interface BestStep {
+  /** Into the history. */
   readonly index: number;
   readonly step: number;
   readonly value: number;

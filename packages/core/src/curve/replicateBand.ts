@@ -2,12 +2,13 @@ import { RunCompareError } from '../errors';
 import type { Float64Values, History } from '../run/history';
 import { halfWidthsUpTo, intervalFrom, spreadOf } from './spread';
 
+/** Where the points of the replicates stand. */
 export interface ReplicateBandOptions {
   /** Positions along x, ascending, one array per history; the steps when left out. */
   readonly x?: readonly Float64Values[] | undefined;
 }
 
-/** Mean and spread of replicates along x. All arrays have the same length. */
+/** Mean and spread of replicates along x, in the metric's unit. All arrays have the same length. */
 export interface ReplicateBand {
   /** Every position at which a run has a point, ascending and each once. */
   readonly x: Float64Values;
@@ -27,7 +28,10 @@ export interface ReplicateBand {
  * The mean of replicates with a band around it. A run counts once per position, at its own points
  * with their values (with their mean where several share a position) and between two neighbouring
  * ones by a straight line; never beyond its own ends, and never across a hole. Undefined when no
- * run has a point with a position.
+ * run has a point with a position. The order of the runs does not matter.
+ *
+ * The interval is `mean +- t(.975, n - 1) * sd / sqrt(n)` (Student 1908). It says where the mean of
+ * many seeds may lie, position by position, and not where the next seed will run.
  *
  * To draw it, reduce it like any curve: `createHistory({ step: band.x, value: band.high })`.
  *

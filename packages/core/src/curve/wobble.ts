@@ -4,7 +4,7 @@ import type { History } from '../run/history';
 /**
  * How far a curve jumps from one evaluation to the next: 1.4826 times the median absolute deviation
  * of the residuals of its last ten finite points around their least-squares line over the step, in
- * the metric's unit. Undefined with fewer than six.
+ * the metric's unit. Undefined with fewer than six, and where it is too large for a number.
  *
  * It can only withhold a claim: it is no bound on the noise between seeds and never supports one.
  */

@@ -5,7 +5,8 @@ export type Direction = 'min' | 'max';
  * Which number of a history a metric's value is. `atBest`: the point at the best step of the
  * objective, so that all values of a run describe one state of its model; where none falls on it,
  * the latest finite one before it and after the evaluation before. `run`: a number of the whole job,
- * such as its training time. `mean`: of the finite points. `last`, `min`, `max`: of all of them.
+ * such as its training time. `mean`: over the run, as the source gives it, else of the finite
+ * points. `last`: whatever it is. `min`, `max`: of the finite points.
  */
 export type Reading = 'atBest' | 'run' | 'mean' | 'last' | 'min' | 'max';
 

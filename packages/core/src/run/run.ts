@@ -109,7 +109,7 @@ export interface MetricSummary {
   readonly last?: SummaryPoint | undefined;
   readonly min?: SummaryPoint | undefined;
   readonly max?: SummaryPoint | undefined;
-  /** Over the run, as the source gives it: it may stand for more points than a history holds. */
+  /** Over the run, as the source gives it: it may stand for points that no history holds. */
   readonly mean?: number | null | undefined;
   /** A number that the source states without saying at which step, and what it says it is. */
   readonly reported?:

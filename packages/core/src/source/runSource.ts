@@ -28,7 +28,7 @@ export interface RunSource {
     readonly cursor?: string | undefined;
     readonly signal?: AbortSignalLike | undefined;
   }): Promise<RunPage>;
-  /** All histories of one run; called only once it is compared. */
+  /** All histories of one run; called only once it is compared. Rejects for a run that is not there. */
   loadHistories(
     runId: string,
     options?: { readonly signal?: AbortSignalLike | undefined },
