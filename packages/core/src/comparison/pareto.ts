@@ -30,8 +30,8 @@ export interface ParetoFront {
 }
 
 /**
- * The runs to choose from when several objectives count, such as loss, time and cost: those that no
- * other run equals in all objectives and beats in at least one. The first objective that runs record
+ * The runs to choose from when several objectives count, such as loss, time and cost: those of which
+ * no other run is at least as good in every objective and better in one. The first objective that runs record
  * decides the best step, and recorded metrics are read there or as their definition says, so that
  * the values of a run describe one state of its model; training time and cost need no such step.
  * Runs that are equal in every objective are all on the front or all off it; without objectives
