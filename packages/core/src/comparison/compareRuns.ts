@@ -1,23 +1,20 @@
 import { canonicalMetricName } from '../metric/canonicalName';
 import type { Objective } from '../metric/metricDefinition';
-import { findReplicates } from '../run/replicates';
-import type { Progress, Run } from '../run/run';
+import type { Run } from '../run/run';
 import { runLabel } from '../run/runLabel';
 import { checkObjective } from './checkObjective';
 import { checkRunIds } from './checkRunIds';
+import { comparedReplicates } from './comparedReplicates';
+import { comparedRun } from './comparedRun';
 import { compareMetrics } from './compareMetrics';
-import type { ComparedReplicates, ComparedRun, Comparison } from './comparison';
+import type { Comparison } from './comparison';
 import { deepFreeze } from './deepFreeze';
-import { findDivergence } from './divergence';
-import { computeGap, type GapRelativeTo } from './gap';
+import type { GapRelativeTo } from './gap';
 import { type AssumedNoise, judgeConfigurations } from './judgeConfigurations';
-import { knownNumber } from './knownNumber';
 import { metricDefinition } from './metricDefinitions';
 import { otherObjectives } from './otherObjectives';
-import { generalizationLoss } from './overfitting';
 import { type RankedRun, rankRuns } from './rankRuns';
 import { type Readings, resolveReadings } from './readings';
-import { recordedMetric } from './recordedMetric';
 
 /** By what runs are compared, and against what. */
 export interface CompareOptions {
@@ -70,14 +67,18 @@ export function compareRuns(runs: readonly Run[], options: CompareOptions): Comp
   const baselineId = options.baselineId ?? best?.run.id ?? ranked[0]?.run.id;
   const ordered = ranked.map((entry) => entry.run);
   const others = peers.filter((peer) => !runs.some((run) => run.id === peer.id));
-  const betterPeer = findBetterPeer(best, others, objective);
+  const group = [...ordered, ...others];
+  const gapOptions = {
+    relativeTo: gapRelativeTo,
+    scale: metricDefinition(objective.metric).scale,
+  };
 
   return deepFreeze({
     objective: { metric: objective.metric, direction: objective.direction },
     gapRelativeTo,
-    ...(baselineId !== undefined && { baselineId }),
-    ...(best && { bestId: best.run.id }),
-    runs: ranked.map((entry) => comparedRun(entry, best, objective, gapRelativeTo)),
+    baselineId,
+    bestId: best?.run.id,
+    runs: ranked.map((entry) => comparedRun(entry, { objective, leader: best?.best, gapOptions })),
     metrics: compareMetrics(ordered, {
       objective,
       baselineId,
@@ -86,7 +87,7 @@ export function compareRuns(runs: readonly Run[], options: CompareOptions): Comp
       gpuHourlyRate: options.gpuHourlyRate,
       readings: resolveReadings(options.readings),
     }),
-    replicates: replicatesOf([...ordered, ...others], objective, gapRelativeTo),
+    replicates: comparedReplicates(group, { objective, gapOptions }),
     verdicts: judgeConfigurations(ordered, {
       objective,
       peers: others,
@@ -94,85 +95,12 @@ export function compareRuns(runs: readonly Run[], options: CompareOptions): Comp
       assumedNoise: options.assumedNoise,
     }),
     ...(!best && ordered.length > 0 && { otherObjectives: otherObjectives(ordered) }),
-    ...(betterPeer && { betterPeer }),
+    betterPeer: best && betterThan(best, rankRuns(group, objective)[0]),
   });
 }
 
-function comparedRun(
-  entry: RankedRun,
-  leader: RankedRun | undefined,
-  objective: Objective,
-  relativeTo: GapRelativeTo,
-): ComparedRun {
-  const { run, rank, best } = entry;
-  const gap =
-    best && leader?.best
-      ? computeGap(best.value, leader.best.value, {
-          relativeTo,
-          scale: metricDefinition(objective.metric).scale,
-        })
-      : undefined;
-  const last = recordedMetric(run, objective.metric).history;
-  const lastValue = last?.value.at(-1);
-  const isLaterFinite =
-    best?.step !== undefined && (last?.step.at(-1) ?? 0) > best.step && Number.isFinite(lastValue);
-  return {
-    id: run.id,
-    name: run.name,
-    label: runLabel(run),
-    model: run.model.name,
-    status: run.status,
-    statusDetail: run.statusDetail,
-    startedAtMs: knownNumber(run.times.startedAtMs),
-    trainingSeconds: knownNumber(run.times.trainingSeconds),
-    segments: knownNumber(run.times.segments),
-    steps: knownProgress(run.steps),
-    epochs: knownProgress(run.epochs),
-    rank,
-    best: best && { ...best },
-    gap,
-    divergence: findDivergence(run),
-    generalizationLoss: generalizationLoss(run, objective),
-    changeAfterBest:
-      isLaterFinite && best ? knownNumber((lastValue as number) - best.value) : undefined,
-    savedAtBest:
-      run.checkpoints.length > 0 && best?.step !== undefined
-        ? run.checkpoints.some((checkpoint) => checkpoint.step === best.step)
-        : undefined,
-  };
-}
-
-function knownProgress({ done, planned }: Progress): Progress {
-  return { done: knownNumber(done), planned: knownNumber(planned) };
-}
-
-function replicatesOf(
-  runs: readonly Run[],
-  objective: Objective,
-  relativeTo: GapRelativeTo,
-): readonly ComparedReplicates[] {
-  const { scale } = metricDefinition(objective.metric);
-  return findReplicates(runs).map((set) => {
-    const members = runs.filter((run) => set.runIds.includes(run.id));
-    const values = rankRuns(members, objective).flatMap(({ best }) => (best ? [best.value] : []));
-    const [first, last] = [values.at(0), values.at(-1)];
-    const span =
-      first !== undefined && last !== undefined
-        ? computeGap(last, first, { relativeTo, scale })
-        : undefined;
-    const labels = set.runIds.map((id) => runLabel(members.find((run) => run.id === id) as Run));
-    return { ...set, labels, span };
-  });
-}
-
-function findBetterPeer(
-  best: RankedRun | undefined,
-  peers: readonly Run[],
-  objective: Objective,
-): Comparison['betterPeer'] {
-  const peer = rankRuns(peers, objective)[0];
-  if (!peer?.best || !best?.best) return undefined;
-  const sign = objective.direction === 'min' ? 1 : -1;
-  if (sign * (peer.best.value - best.best.value) >= 0) return undefined;
-  return { id: peer.run.id, label: runLabel(peer.run), value: peer.best.value };
+function betterThan({ best }: RankedRun, first: RankedRun | undefined): Comparison['betterPeer'] {
+  // An equal one may come first by a rule for ties, and is not better.
+  if (!first?.best || first.best.value === best?.value) return undefined;
+  return { id: first.run.id, label: runLabel(first.run), value: first.best.value };
 }

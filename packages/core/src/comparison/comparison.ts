@@ -87,5 +87,7 @@ export interface Comparison {
   /** By what else the runs could be ranked; present only where none has the objective. */
   readonly otherObjectives?: readonly OtherObjective[];
   /** A run of the group that was not compared and is better than every compared one. */
-  readonly betterPeer?: { readonly id: string; readonly label: string; readonly value: number };
+  readonly betterPeer?:
+    | { readonly id: string; readonly label: string; readonly value: number }
+    | undefined;
 }

@@ -4,14 +4,13 @@ import { indexAtOrBefore } from './pointAt';
 /** The part of a history at and before a step, on the same memory; the counts stay the whole's. */
 export function historyUpTo(history: History, step: number): History {
   const length = indexAtOrBefore(history, step) + 1;
-  const { epoch, timeMs, tokens } = history;
   return {
     ...history,
     length,
     step: history.step.subarray(0, length),
     value: history.value.subarray(0, length),
-    ...(epoch && { epoch: epoch.subarray(0, length) }),
-    ...(timeMs && { timeMs: timeMs.subarray(0, length) }),
-    ...(tokens && { tokens: tokens.subarray(0, length) }),
+    epoch: history.epoch?.subarray(0, length),
+    timeMs: history.timeMs?.subarray(0, length),
+    tokens: history.tokens?.subarray(0, length),
   };
 }

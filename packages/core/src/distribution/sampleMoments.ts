@@ -13,12 +13,8 @@ export function sampleMoments(values: readonly number[]): SampleMoments {
   const sorted = Float64Array.from(values).sort();
   const n = sorted.length;
   const first = sorted[0] ?? Number.NaN;
-  let sum = 0;
-  for (const value of sorted) sum += value - first;
-  const mean = first + sum / n;
-  let largest = 0;
-  for (const value of sorted) largest = Math.max(largest, Math.abs(value - mean));
-  let squares = 0;
-  for (const value of sorted) squares += largest > 0 ? ((value - mean) / largest) ** 2 : 0;
-  return { n, mean, sd: n > 1 ? largest * Math.sqrt(squares / (n - 1)) : Number.NaN };
+  const mean = first + sorted.reduce((sum, value) => sum + (value - first), 0) / n;
+  const largest = Math.max(mean - first, (sorted[n - 1] as number) - mean);
+  const squares = sorted.reduce((sum, value) => sum + ((value - mean) / largest) ** 2, 0);
+  return { n, mean, sd: n > 1 ? largest && largest * Math.sqrt(squares / (n - 1)) : Number.NaN };
 }

@@ -1,5 +1,6 @@
 import { type Cell, cellOf, isValue, missing } from '../cell';
 import type { DerivedMetric } from '../derivedMetric';
+import { knownNumber } from '../knownNumber';
 import { recordedMetric } from '../recordedMetric';
 
 /** Above this an exponential says more about the loss's unit than about the model. */
@@ -30,19 +31,19 @@ export const finalPerplexity: DerivedMetric = {
       if (isValue(logged)) return logged;
     }
     const evalLoss = read('eval_loss');
-    const expected = isValue(evalLoss) ? Math.exp(evalLoss.value) : undefined;
-    const stated = summary?.reported?.is === 'mean' ? undefined : summary?.reported?.value;
-    const reported = stated ?? summary?.last?.value;
-    if (typeof reported === 'number' && Number.isFinite(reported)) {
-      const contradicted =
-        isValue(evalLoss) &&
-        evalLoss.from === 'history' &&
-        expected !== undefined &&
-        !(Math.abs(reported / expected - 1) <= 0.01);
-      if (!contradicted) return cellOf(reported, 'reported');
-    }
-    if (expected === undefined || !isValue(evalLoss)) return missing;
+    const expected = isValue(evalLoss) ? Math.exp(evalLoss.value) : Number.NaN;
+    const { reported, last } = summary ?? {};
+    const stated = knownNumber(
+      (reported?.is === 'mean' ? undefined : reported?.value) ?? last?.value,
+    );
+    const isContradicted =
+      isValue(evalLoss) &&
+      evalLoss.from === 'history' &&
+      !(Math.abs((stated ?? Number.NaN) / expected - 1) <= 0.01);
+    if (stated !== undefined && !isContradicted) return cellOf(stated, 'reported');
     const isTokenLoss = run.model.lossUnit === 'nats-per-token';
-    return isTokenLoss && expected < highestBelievable ? cellOf(expected, evalLoss.from) : missing;
+    return isValue(evalLoss) && isTokenLoss && expected < highestBelievable
+      ? cellOf(expected, evalLoss.from)
+      : missing;
   },
 };

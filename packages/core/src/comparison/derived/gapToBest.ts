@@ -19,6 +19,6 @@ export const gapToBest: DerivedMetric = {
     if (!best || !leader) return missing;
     const { scale } = metricNamed(objective.metric);
     const gap = computeGap(best.value, leader.value, { scale, relativeTo: gapRelativeTo });
-    return gap === undefined ? missing : cellOf(100 * gap, best.from);
+    return cellOf(gap && 100 * gap, best.from);
   },
 };
