@@ -6,9 +6,9 @@ import type { CleanUpCandidate, Protection } from './cleanUpCandidate';
 
 /** "Archive what is worse than the best by more than X %", and what it takes for a run to be picked. */
 export interface ArchiveRule {
-  /** Share of the gap past which a run is proposed, 0.5 by default. */
+  /** Gap to the best run past which a run is proposed, a share; 0.5 by default. */
   readonly worseBy?: number | undefined;
-  /** Minimum meaningful difference, in the objective's unit. */
+  /** Minimum meaningful difference, in the objective's unit: nothing within it is proposed. */
   readonly mmd?: number | undefined;
   /** Noise sd of a single run, in the objective's unit: nothing within twice it is proposed. */
   readonly noiseSd?: number | undefined;
@@ -18,7 +18,7 @@ export interface ArchiveRule {
   readonly includeFailed?: boolean | undefined;
 }
 
-/** Why the rule left a run alone. */
+/** Why the rule left a run alone: the first reason that applies. Differences are to the best run. */
 export type SpareReason =
   | { readonly code: 'protected'; readonly protection: Protection }
   | { readonly code: 'underThreshold'; readonly gap: number }
@@ -30,13 +30,16 @@ export type SpareReason =
   | { readonly code: 'belowMinimum'; readonly difference: number }
   | { readonly code: 'onFront' };
 
+/** A run that the rule left alone. */
 export interface SparedRun {
   readonly runId: string;
   readonly label: string;
   readonly reason: SpareReason;
 }
 
+/** The dry run of a rule: every run that is not archived yet is in exactly one of the lists. */
 export interface ArchiveProposal {
+  /** The threshold that was taken, a share. */
   readonly worseBy: number;
   /** What the rule would archive, worst first. */
   readonly proposed: readonly CleanUpCandidate[];

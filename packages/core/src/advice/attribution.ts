@@ -13,6 +13,7 @@ import { holm } from './holm';
 import { associateKey, type KeyAssociation, type KeyLeftOut, requiredRuns } from './keyAssociation';
 import { bundleKeys } from './keyBundles';
 
+/** Keys that move together, or one on its own. */
 export interface KeyBundle {
   /** Keys that moved together, smallest p-value first: nobody can tell which of them did it. */
   readonly keys: readonly (KeyAssociation & {
@@ -23,6 +24,7 @@ export interface KeyBundle {
   readonly isSignal: boolean;
 }
 
+/** Which settings go with the objective, as far as the runs of one group can say. */
 export interface Attribution {
   readonly objective: Objective;
   /**
@@ -32,6 +34,7 @@ export interface Attribution {
   readonly state: 'tooFewRuns' | 'noSpread' | 'noSignal' | 'signal';
   /** Runs that can be held against each other: finished, with a value and a configuration. */
   readonly usable: number;
+  /** Usable runs that it takes for a coefficient. */
   readonly required: number;
   readonly notUsable: readonly {
     readonly runId: string;
@@ -47,15 +50,20 @@ export interface Attribution {
   }[];
   /** Usable runs that differ in exactly one key, the strongest evidence, largest difference first. */
   readonly singleFactorPairs: readonly SingleFactorPair[];
+  /** How many there are; more than are listed only past a hundred. */
   readonly singleFactorCount: number;
 }
 
 /**
- * Which settings go with the objective over the runs of one group. Numbers by correlation,
- * categories by eta squared, each with the chance that it means nothing, corrected for the number
- * of keys. Never a share of importance: where nothing stands out, that is the answer. Keys that
- * name a run, bookkeeping, seeds and constant keys are left out. Replicates count as runs of their own. Does not
- * depend on the order of the runs.
+ * Which settings go with the objective over the runs of one group. Numbers by Pearson and Spearman
+ * (as logarithms where they span two decades), categories by eta squared, each with the chance that
+ * it means nothing, corrected for the number of keys (Holm). Never a share of importance: where
+ * nothing stands out, that is the answer. Keys that name a run, bookkeeping, seeds and constant keys
+ * are left out. Keys that move together (|r| > .9, or the same partition of the runs) are one bundle.
+ *
+ * Association is not cause, and runs that a person steered are no random sample. Replicates count as
+ * runs of their own, which makes a p-value smaller than it should be. Does not depend on the order of
+ * the runs.
  *
  * @throws RunCompareError where the objective has no direction.
  */

@@ -14,25 +14,31 @@ import {
 } from './archiveRule';
 import type { CleanUpCandidate, Protection } from './cleanUpCandidate';
 
+/** By what a group is cleaned up, and what stays. */
 export interface CleanUpOptions {
   readonly objective: Objective;
   /** Runs whose gap to the best is larger are listed. A share; 0.25 by default. */
   readonly worseBy?: number | undefined;
   /** Why the host wants a run kept (deployed, pinned, in a saved comparison), or undefined. */
   readonly protect?: ((run: Run) => string | undefined) | undefined;
+  /** Is protected. May name a run that is not there. */
   readonly baselineId?: string | undefined;
+  /** The larger magnitude by default; see `computeGap`. */
   readonly gapRelativeTo?: GapRelativeTo | undefined;
   /** The dry run of the auto-archive rule is part of the plan when this is given. */
   readonly rule?: ArchiveRule | undefined;
 }
 
+/** What could go and what stays, with the reasons: a proposal, frozen. */
 export interface CleanUpPlan {
+  /** The threshold that was taken, a share. */
   readonly worseBy: number;
+  /** Absent where no run has a usable value. */
   readonly bestId?: string | undefined;
   readonly bestLabel?: string | undefined;
   /** Over the threshold and free to go, worst first. */
   readonly underperforming: readonly CleanUpCandidate[];
-  /** Never swept up, with the reason; those that would be over the threshold carry their gap. */
+  /** Never swept up, with the reason, and with the gap to the best where there is one. */
   readonly protected: readonly {
     readonly runId: string;
     readonly label: string;
@@ -47,9 +53,10 @@ export interface CleanUpPlan {
 
 /**
  * Which runs of one group are so much worse than its best that they could be archived. Archived
- * runs are left out; a run without a usable value is never "worse"; the best run, running runs, the
- * baseline and whatever the host protects are named as protected. Only proposes: nothing is
- * changed.
+ * runs are left out; a run without a usable value is never "worse", and where no percentage exists
+ * (an interval scale, signs that differ) none is. The best run, running and queued ones, the baseline
+ * and whatever the host protects are named as protected. Only proposes: nothing is changed. Pass a
+ * whole group: of a part of it, another run would be the best.
  *
  * @throws RunCompareError where the objective has no direction or is computed rather than recorded.
  */

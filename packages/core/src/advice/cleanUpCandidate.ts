@@ -12,7 +12,7 @@ export interface CleanUpCandidate {
   readonly bytes?: number | undefined;
 }
 
-/** Why a run is never swept up. */
+/** Why a run is never swept up. `running`: also while it is queued. `host`: in the host's words. */
 export type Protection =
   | { readonly code: 'bestOfGroup' | 'running' | 'baseline' }
   | { readonly code: 'host'; readonly reason: string };

@@ -13,11 +13,13 @@ export interface NumberAssociation {
   readonly n: number;
   /** `log`: the numbers are positive and span two decades or more, and are taken as logarithms. */
   readonly scale: 'linear' | 'log';
+  /** Correlation with the objective as it stands: of a loss, minus is better. */
   readonly pearson: number;
   /** Runs with a larger number tend to be better or worse; absent where the two disagree. */
   readonly higherIs?: 'better' | 'worse' | undefined;
+  /** The same of ranks. */
   readonly spearman: number;
-  /** 95 % interval of Pearson's r, by Fisher's z. */
+  /** 95 % interval of Pearson's r, by Fisher's z; see `correlationInterval`. */
   readonly interval?: readonly [low: number, high: number] | undefined;
   /** The larger of Pearson's and Spearman's, before any correction. */
   readonly pValue: number;
@@ -37,9 +39,13 @@ export interface CategoryAssociation {
   readonly pValue: number;
 }
 
+/** How one key goes with the objective. Association is not cause. */
 export type KeyAssociation = NumberAssociation | CategoryAssociation;
 
-/** Why nothing can be said of a key. */
+/**
+ * Why nothing can be said of a key: it never varied, no two runs share a category, or under five
+ * usable runs say what they hold.
+ */
 export type KeyLeftOut = 'constant' | 'everyRunDiffers' | 'tooFewRuns';
 
 /** Fewer runs than this give no coefficient. */

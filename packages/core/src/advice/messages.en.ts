@@ -82,4 +82,5 @@ export const messagesEn = {
   },
 };
 
+/** A translation is another object of this type. */
 export type AdviceMessages = typeof messagesEn;

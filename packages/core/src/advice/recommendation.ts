@@ -62,9 +62,10 @@ export type Caveat =
   | { readonly code: 'bestIsLastValue'; readonly runId: string }
   | { readonly code: 'noValue'; readonly runIds: readonly string[] };
 
-/** What decided between runs whose best values are exactly equal. */
+/** What decided between runs whose best values are exactly equal; see `rankRuns`. */
 export type TieBreak = 'trainingTime' | 'earlierBest' | 'newer' | 'id';
 
+/** Which run to take, why, how sure that is, and what to know first: codes and numbers, no text. */
 export interface Recommendation {
   /** Absent where fewer than two compared runs have a value. */
   readonly verdict?: HeadlineVerdict | undefined;

@@ -12,6 +12,7 @@ import {
   suggestionGroup,
 } from './suggestionFinders';
 
+/** By what runs are held against each other. */
 export interface SuggestOptions {
   readonly objective: Objective;
   /** What belongs together; nothing is suggested across groups. By exact model name by default. */
@@ -19,6 +20,7 @@ export interface SuggestOptions {
   readonly gapRelativeTo?: GapRelativeTo | undefined;
 }
 
+/** A comparison worth opening, and why. */
 export interface Suggestion {
   readonly reason: SuggestionReason;
   /** Two to five, best first. */

@@ -8,7 +8,7 @@ import type { Objective } from '../metric/metricDefinition';
 import { groupBySettings } from '../run/replicates';
 import type { Run } from '../run/run';
 
-/** Why a comparison is worth opening. Values are best values of the objective, in its unit. */
+/** Why a comparison is worth opening. Values are best values of the objective, in its unit; gaps are shares. */
 export type SuggestionReason =
   /** The first run is the best, the second the best of other settings. */
   | {

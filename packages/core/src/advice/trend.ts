@@ -9,6 +9,7 @@ import type { Run } from '../run/run';
 import { runLabel } from '../run/runLabel';
 import { expectedBest, gainOfOneMore } from './expectedBest';
 
+/** By what attempts are measured, and which gain counts. */
 export interface TrendOptions {
   readonly objective: Objective;
   /** The smallest difference that matters to anyone, in the metric's unit; 0 by default. */
@@ -19,6 +20,7 @@ export interface TrendOptions {
   readonly window?: number | undefined;
 }
 
+/** One run as an attempt at a better objective. */
 export interface TrendAttempt {
   readonly runId: string;
   readonly label: string;
@@ -36,6 +38,7 @@ export interface TrendAttempt {
   readonly isCountedGain: boolean;
 }
 
+/** How the objective developed over attempts; values are in its unit. */
 export interface Trend {
   readonly objective: Objective;
   readonly state: 'tooFewRuns' | 'stillImproving' | 'flattening' | 'noLongerImproving';
@@ -47,6 +50,7 @@ export interface Trend {
   readonly usable: number;
   /** How many it takes to say more than `tooFewRuns`. */
   readonly required: number;
+  /** K, as asked for. */
   readonly window: number;
   /** What a gain must exceed to count, and which of the two numbers that is. */
   readonly threshold: number;
@@ -55,7 +59,10 @@ export interface Trend {
   /** Usable runs after the last counted gain, or after the first usable run where there is none. */
   readonly runsSinceGain?: number | undefined;
   readonly best?: { readonly runId: string; readonly value: number } | undefined;
-  /** See `expectedBest`; from four runs that count, those of unknown start too. */
+  /**
+   * The best value to expect of a search of 1, 2, ... N runs, from the N that count, those of unknown
+   * start too; absent under four. It assumes independent draws: a rough guide where a person steered.
+   */
   readonly expectedBest?: readonly number[] | undefined;
   /** What one more run would bring, at least 0, in the metric's unit; a rough guide. */
   readonly gainOfOneMore?: number | undefined;

@@ -4,6 +4,7 @@ import type { MetricFormat } from '../metric/metricDefinition';
 import { csvCell } from './csvCell';
 import { numberText } from './numberText';
 
+/** For which reader a file is written. */
 export interface CsvOptions {
   /** Excel reads a file as UTF-8 only behind a byte order mark, most other readers do without. */
   readonly byteOrderMark?: boolean | undefined;

@@ -9,6 +9,7 @@ import { markdownTable } from './markdownTable';
 import { markdownText } from './markdownText';
 import { withShortNames } from './shortNames';
 
+/** How a report is worded and ordered. */
 export interface MarkdownOptions extends ViewOptions {
   /** Order of the columns; runs that it does not name follow by rank. */
   readonly columnOrder?: readonly string[] | undefined;

@@ -17,6 +17,7 @@ export interface ComparisonView {
   readonly axis?: ChartAxes | undefined;
 }
 
+/** What the loss chart's axes stand for. */
 export interface ChartAxes {
   readonly x: Axis;
   readonly yScale: ValueScale;

@@ -14,8 +14,10 @@ export interface UrlStateIssue {
   readonly part: string;
 }
 
+/** As much of a link as could be trusted. */
 export interface DecodedUrlState {
   readonly state: ComparisonState;
+  /** What was left out, in the order of the text; empty for what `encodeUrlState` wrote. */
   readonly issues: readonly UrlStateIssue[];
 }
 

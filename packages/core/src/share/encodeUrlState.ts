@@ -8,6 +8,7 @@ export const urlVersion = '1';
 /** The last field: a text without it was cut off on its way. */
 export const urlEnd = 'z';
 
+/** How much room a link has. */
 export interface UrlStateOptions {
   /**
    * Characters that the text may have, 2,000 by default. Whoever builds a whole link subtracts the
@@ -16,6 +17,7 @@ export interface UrlStateOptions {
   readonly maxLength?: number | undefined;
 }
 
+/** A link's parameter, and what it does not say. */
 export interface EncodedUrlState {
   readonly text: string;
   /** What did not fit, in the order in which it went. */
