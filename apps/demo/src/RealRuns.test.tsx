@@ -33,7 +33,7 @@ describe('the first story of the demo', () => {
       '11\u202f% better eval loss than lr1e-3-bs16-seed4',
     );
     expect(document.querySelector('[data-part="caveats"]')?.textContent).toContain(
-      '4 runs differ only by seed and span 5\u202f%',
+      '4 runs of this group differ only by seed and span 5\u202f%',
     );
     const table = screen.getByRole('grid', { name: 'Metrics' });
     const losses = within(table).getByRole('row', { name: /^Best eval loss/ });

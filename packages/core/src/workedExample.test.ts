@@ -65,8 +65,8 @@ describe('the worked example of Qwen/Qwen2.5-7B-Instruct', () => {
     const view = recommendationView(comparison, recommendation);
     expect([view.verdict?.word, view.isCrowned]).toEqual(['Likely', true]);
     expect(view.caveats.map((caveat) => plainText(caveat.text))).toEqual([
-      'Seed noise is assumed (±0.0612), not measured, so that this is likely and not clear.',
-      'One more seed of 06a9655e and of fa25ad23 (4 h 48 min) could settle it.',
+      'The noise between seeds is assumed (±0.0612), not measured, so this is likely rather than clear.',
+      'One more seed each of 06a9655e and fa25ad23 (4 h 48 min of training) could settle it.',
     ]);
   });
 

@@ -105,12 +105,12 @@ interface Advice {
   readonly ids: readonly string[];
   readonly of: number;
   readonly word: string;
-  /** Headline, what the verdict means, subline, then reasons and caveats as points of a list. */
+  /** Headline, what the verdict means, subline, then the points of each list. */
   readonly lines: readonly Line[];
 }
 
 interface Line {
-  readonly list?: 'Why' | 'Before you act';
+  readonly list?: 'Like for like' | 'Why' | 'Before you act';
   readonly code: string;
   readonly text: string;
 }
@@ -135,6 +135,11 @@ function advise(group: readonly Run[], ids = fiveBest(group)): Advice {
       { code: 'headline', text: plainText(view.headline) },
       { code: 'means', text: view.verdict?.means ?? '' },
       { code: 'subline', text: view.subline },
+      ...view.likeForLike.map(({ code, text }) => ({
+        list: 'Like for like' as const,
+        code,
+        text: plainText(text),
+      })),
       ...view.reasons.map(({ code, text, figure }) => ({
         list: 'Why' as const,
         code,
@@ -157,6 +162,7 @@ function asMarkdown(model: string, { ids, of, word, lines }: Advice): string {
   return [
     `# ${model}`,
     `${ids.length} of ${of} runs compared: ${names.join(', ')}.`,
+    ...(pointsOf('Like for like') === '' ? [] : [pointsOf('Like for like')]),
     `## ${headline}`,
     `**${word}**: ${means}`,
     subline,
@@ -181,7 +187,6 @@ function numbersIn(text: string, model: string): readonly string[] {
 function numbersOf(model: string): (code: string, text: string) => readonly string[] | undefined {
   const { best, rival, pairs, sets } = topOf(model);
   const run = (name: string) => truth.runs[`${model}/${name}`] as RunTruth;
-  const gap = percent(shareOf(rival.worse_than_best_percent));
   const losses = [best, rival].map((side) => loss(side.best_eval_loss));
 
   const sideOf = ({ run: name, best_eval_loss }: RankedTruth) =>
@@ -197,7 +202,7 @@ function numbersOf(model: string): (code: string, text: string) => readonly stri
 
   const toSettle = () => {
     const seeds = [2, 3, 4, 5, 6, 7, 8, 9, 10].find((n) => shownBy(n) <= difference);
-    if (seeds === undefined) return ['10', loss(shownBy(10))];
+    if (seeds === undefined) return ['10', loss(shownBy(10)), loss(difference)];
     const seconds = Math.round((seeds - 1) * (best.train_runtime + rival.train_runtime));
     const more = seeds === 2 ? [] : [String(seeds - 1)];
     return [...more, String(Math.floor(seconds / 60)), String(seconds % 60)];
@@ -211,16 +216,20 @@ function numbersOf(model: string): (code: string, text: string) => readonly stri
         return [
           loss(difference),
           '95',
-          ...[difference - half, difference + half, noise.sd].map(loss),
+          ...[difference - half, difference + half].map(loss),
+          ...(pairs > 1 ? [String(pairs)] : []),
+          loss(noise.sd),
+          ...(noise.df === undefined ? [] : [String(noise.df)]),
         ];
       case 'subline':
-        return [losses[0] as string, gap];
-      case 'betterThanNext':
-        return [gap, ...losses];
+        return losses;
+      case 'notToldApart':
+        return [
+          ...(a.n + b.n > 2 ? [a.n, b.n].map(String) : []),
+          ...[difference, half, a.mean, b.mean].map(loss),
+        ];
       case 'bestInMetric':
         return [best.train_runtime.toFixed(0)];
-      case 'verdict':
-        return [loss(difference), loss(half)];
       case 'stepBudget':
         return [best, rival].map((side) => String(run(side.run).max_steps));
       case 'toSettle':
@@ -264,8 +273,6 @@ function noiseOf(sets: readonly SeedNoise[], larger: number): { sd: number; df?:
   return { sd: Math.sqrt(squares / df), df };
 }
 
-/** "p % worse than the best" as the share of the larger value. */
-const shareOf = (worsePercent: number) => worsePercent / (100 + worsePercent);
 const percent = (share: number) => (100 * share).toFixed(share < 0.01 ? 1 : 0);
 const loss = (value: number) => value.toFixed(3).replace('-', '−');
 const nameOf = (id: string, model: string) => id.slice(model.length + 1);

@@ -124,7 +124,7 @@ describe('the seeds of bytegpt-2l-64d', () => {
     const { verdict, caveats } = advise(() => true);
     expect(verdict?.word).toBe('Tie');
     expect(caveats).toContain(
-      '4 runs differ only by seed and span 5\u202f%: lr3e-3-bs16-seed0, lr3e-3-bs16-seed2, lr3e-3-bs16-seed3, lr3e-3-bs16-seed4.',
+      '4 runs of this group differ only by seed and span 5\u202f%: lr3e-3-bs16-seed0, lr3e-3-bs16-seed2, lr3e-3-bs16-seed3, lr3e-3-bs16-seed4.',
     );
   });
 

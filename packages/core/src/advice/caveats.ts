@@ -1,11 +1,15 @@
 import type { ComparedRun, Comparison } from '../comparison/comparison';
 import type { HeadlineVerdict } from '../comparison/verdict';
+import { isInQuestion, unfinished } from './likeForLike';
 import type { Caveat, TieBreak } from './recommendation';
 
 /** Generalization loss in percent above which the last evaluation is called overfitting. */
 const overfittingFrom = 5;
 
-/** Everything about a comparison that should make a reader hesitate, most serious first. */
+/**
+ * What should make a reader hesitate, most serious first, apart from what `findUnlikeness` says
+ * before any verdict.
+ */
 export function findCaveats(
   comparison: Comparison,
   best: ComparedRun | undefined,
@@ -14,16 +18,20 @@ export function findCaveats(
     ...aboutTheGroup(comparison),
     ...(best ? aboutTheDifference(comparison, best) : []),
     ...(best ? aboutTheBest(best) : []),
-    ...comparison.runs.filter((run) => run !== best).flatMap(aboutAnother),
+    ...comparison.runs
+      .filter((run) => run !== best)
+      .flatMap((run) => [
+        ...aboutAnother(run),
+        ...(isInQuestion(run, comparison) ? [] : unfinished(run)),
+      ]),
     ...withoutValue(comparison),
   ];
 }
 
 function aboutTheGroup(comparison: Comparison): readonly Caveat[] {
   const caveats: Caveat[] = [];
-  const models = [...new Set(comparison.runs.map((run) => run.model ?? 'unknown'))].sort();
-  if (models.length > 1) caveats.push({ code: 'differentModels', models });
-  const { betterPeer } = comparison;
+  const { betterPeer, otherObjectives: objectives } = comparison;
+  if (objectives && objectives.length > 0) caveats.push({ code: 'otherObjective', objectives });
   if (betterPeer) {
     caveats.push({ code: 'betterPeer', label: betterPeer.label, value: betterPeer.value });
   }
@@ -51,13 +59,13 @@ function aboutTheVerdict(verdict: HeadlineVerdict | undefined): readonly Caveat[
   if (!verdict) return [];
   const { bestId, rivalId, toSettle, winnersCurse } = verdict;
   const caveats: Caveat[] = [];
-  if (verdict.verdict !== 'clear') caveats.push({ code: 'verdict', verdict });
-  for (const caveat of verdict.caveats) {
-    if (caveat.code === 'stepBudget') caveats.push(caveat);
-  }
+  // A tie with a rival is the first of the reasons.
+  const isReason = verdict.verdict === 'tie' && rivalId !== undefined;
+  if (verdict.verdict !== 'clear' && !isReason) caveats.push({ code: 'verdict', verdict });
   if (winnersCurse?.exceedsLead) caveats.push({ code: 'winnersCurse', curse: winnersCurse });
   if (verdict.verdict !== 'clear' && rivalId !== undefined && toSettle) {
-    caveats.push({ code: 'toSettle', bestId, rivalId, plan: toSettle });
+    const difference = verdict.difference === undefined ? undefined : Math.abs(verdict.difference);
+    caveats.push({ code: 'toSettle', bestId, rivalId, plan: toSettle, difference });
   }
   return caveats;
 }
@@ -79,10 +87,6 @@ function aboutAnother(run: ComparedRun): readonly Caveat[] {
   const caveats: Caveat[] = [];
   if (run.divergence) {
     caveats.push({ code: 'diverged', runId: run.id, step: run.divergence.step });
-  }
-  if (run.best && run.status !== 'completed') {
-    const { done, planned } = run.steps;
-    caveats.push({ code: 'notFinished', runId: run.id, status: run.status, done, planned });
   }
   if (run.generalizationLoss !== undefined && run.generalizationLoss > overfittingFrom) {
     caveats.push({ code: 'overfitting', runId: run.id, percent: run.generalizationLoss });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareRuns } from '../comparison/compareRuns';
+import { type CompareOptions, compareRuns } from '../comparison/compareRuns';
 import { createHistory } from '../run/history';
 import { createRun, type Run, type RunInput } from '../run/run';
 import { messyRuns } from '../testing/messyRuns';
@@ -111,6 +111,115 @@ describe('reasons', () => {
   });
 });
 
+describe('what two settings that are not told apart have for reasons', () => {
+  const first = (runs: readonly Run[], options: Partial<CompareOptions> = {}) =>
+    recommendRun(compareRuns(runs, { objective: evalLoss, ...options })).reasons[0];
+
+  it('is the tie itself, with the means that differ', () => {
+    expect(first([run('a', 1), run('b', 1.01)])).toMatchObject({
+      code: 'notToldApart',
+      means: [1, 1.01],
+      verdict: { verdict: 'tie', reason: 'withinNoise' },
+    });
+  });
+
+  it('is no mean where the difference is one at an earlier step', () => {
+    const history = (...value: readonly number[]) =>
+      createHistory({ step: value.map((_, i) => i), value });
+    const running = createRun({
+      id: 'a',
+      status: 'running',
+      histories: { eval_loss: history(3, 1) },
+    });
+    const done = createRun({
+      id: 'b',
+      status: 'completed',
+      histories: { eval_loss: history(3, 1.001, 0.5) },
+    });
+    const reason = first([running, done]);
+    expect(reason?.code).toBe('notToldApart');
+    expect(reason).not.toHaveProperty('means');
+  });
+
+  it('is what is ahead, not what is better, where no noise is known', () => {
+    expect(first([run('a', 1), run('b', 2)], { assumedNoise: 'off' })).toMatchObject({
+      code: 'ahead',
+      otherId: 'b',
+      gap: 0.5,
+    });
+  });
+
+  it('is nothing where they were not measured alike', () => {
+    const on = (samples: number) => ({ reported: { value: samples, is: 'final' as const } });
+    const runs = [
+      run('a', 1, { summary: { eval_loss: { min: { value: 1 } }, eval_samples: on(10) } }),
+      run('b', 2, { summary: { eval_loss: { min: { value: 2 } }, eval_samples: on(20) } }),
+    ];
+    expect(first(runs)).toBeUndefined();
+  });
+
+  it('never claims that one is better, whatever the data', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const { verdict, reasons, caveats } = recommend(messyRuns({ seed, count: 4 }));
+        const isClaimed = reasons.some((reason) => reason.code === 'betterThanNext');
+        if (isClaimed) expect(['clear', 'likely']).toContain(verdict?.verdict);
+        const said = [...reasons, ...caveats].filter((entry) =>
+          ['notToldApart', 'verdict'].includes(entry.code),
+        );
+        expect(said.length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe('what is said before any verdict', () => {
+  const unlike = (...runs: readonly Run[]) => recommend(runs).likeForLike;
+  const named = (name: string) => ({ model: { name, from: 'source' as const } });
+
+  it('is nothing where runs are like for like', () => {
+    expect(unlike(run('a', 1), run('b', 2))).toEqual([]);
+    expect(unlike(run('a', 1, named('x')), run('b', 2, named('x')))).toEqual([]);
+  });
+
+  it('names different models, of all compared runs', () => {
+    const runs = [run('a', 1, named('x')), run('b', 2, named('x')), run('c', 3, named('y'))];
+    expect(unlike(...runs)).toEqual([{ code: 'differentModels', models: ['x', 'y'] }]);
+    expect(unlike(runs[0] as Run, runs[2] as Run)).toHaveLength(1);
+  });
+
+  it('names step budgets of the best run and its rival', () => {
+    const planned = (steps: number) => ({ steps: { planned: steps } });
+    expect(unlike(run('a', 1, planned(835)), run('b', 2, planned(210)))).toEqual([
+      { code: 'stepBudget', bestId: 'a', rivalId: 'b', a: 835, b: 210 },
+    ]);
+  });
+
+  it.each(['running', 'queued', 'failed', 'cancelled', 'unknown'] as const)(
+    'says that the best run or its rival is %s',
+    (status) => {
+      const said = { code: 'notFinished', status };
+      const value = { min: { value: 1, step: 5 } };
+      const unsettled = (id: string) => run(id, 1, { status, summary: { eval_loss: value } });
+      expect(unlike(unsettled('a'))).toMatchObject([said]);
+      expect(unlike(run('best', 0.5), unsettled('a'))[0]).toMatchObject(said);
+      const third = recommend([run('best', 0.5), run('rival', 0.6), unsettled('a')]);
+      expect(third.likeForLike).toEqual([]);
+      expect(third.caveats).toContainEqual(expect.objectContaining(said));
+    },
+  );
+
+  it('says up to which step a running run lets the two be compared', () => {
+    const history = createHistory({ step: [10, 20], value: [3, 1] });
+    const running = createRun({ id: 'a', status: 'running', histories: { eval_loss: history } });
+    const said = unlike(
+      running,
+      run('b', 2, { summary: { eval_loss: { min: { value: 2, step: 5 } } } }),
+    );
+    expect(said.at(-1)).toEqual({ code: 'atStep', step: 20 });
+  });
+});
+
 describe('caveats', () => {
   it('say why the verdict is not clear, where there is one', () => {
     expect(caveat([run('a', 1), run('b', 2)], 'verdict')?.verdict).toMatchObject({
@@ -156,12 +265,6 @@ describe('caveats', () => {
     expect(caveat([run('a', 1), run('b', 2)], 'betterPeer', peers)?.value).toBe(0.5);
   });
 
-  it('warn when different models are compared', () => {
-    const of = (id: string, name: string) => run(id, 1, { model: { name, from: 'source' } });
-    expect(caveat([of('a', 'x'), of('b', 'y')], 'differentModels')?.models).toEqual(['x', 'y']);
-    expect(caveat([of('a', 'x'), of('b', 'x')], 'differentModels')).toBeUndefined();
-  });
-
   it('name a diverged run and the step from which it did', () => {
     const diverged = seededRunIn('diverged', { seed: 1, points: 100 });
     expect(caveat([diverged], 'diverged')).toEqual({
@@ -181,13 +284,21 @@ describe('caveats', () => {
     expect(caveat([of(1.06)], 'overfitting')?.percent).toBeCloseTo(6, 9);
   });
 
-  it.each(['running', 'queued', 'failed', 'cancelled', 'unknown'] as const)(
-    'say that a ranked run is %s',
-    (status) => {
-      expect(caveat([run('a', 1, { status })], 'notFinished')?.status).toBe(status);
-      expect(caveat([run('a', 1)], 'notFinished')).toBeUndefined();
-    },
-  );
+  it('ask for another objective where no run has it, and name what the runs record', () => {
+    const recorded = createRun({ id: 'a', summary: { eval_f1: { max: { value: 0.9 } } } });
+    expect(recommend([recorded]).caveats).toEqual([
+      {
+        code: 'otherObjective',
+        objectives: [{ metric: 'eval_f1', direction: 'max', runs: 1 }],
+      },
+      { code: 'noValue', runIds: ['a'] },
+    ]);
+    expect(caveat([createRun({ id: 'a' })], 'otherObjective')).toBeUndefined();
+  });
+
+  it('say what was seen beside what more seeds could show', () => {
+    expect(caveat([run('a', 1), run('b', 1.01)], 'toSettle')?.difference).toBeCloseTo(0.01, 12);
+  });
 
   it('say that no weights were saved at the best step', () => {
     const of = (step: number) =>

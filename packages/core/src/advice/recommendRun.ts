@@ -2,7 +2,9 @@ import { isValue } from '../comparison/cell';
 import type { ComparedRun, Comparison } from '../comparison/comparison';
 import { deepFreeze } from '../comparison/deepFreeze';
 import { computeGap } from '../comparison/gap';
+import type { HeadlineVerdict } from '../comparison/verdict';
 import { findCaveats } from './caveats';
+import { findUnlikeness } from './likeForLike';
 import type { Reason, Recommendation } from './recommendation';
 
 /**
@@ -18,6 +20,7 @@ export function recommendRun(comparison: Comparison): Recommendation {
     ...(verdict && { verdict }),
     ...(best && { bestId: best.id, value: best.best?.value }),
     objective: comparison.objective,
+    likeForLike: findUnlikeness(comparison),
     reasons: best ? findReasons(comparison, best, rival) : [],
     caveats: findCaveats(comparison, best),
     otherIds: comparison.runs
@@ -32,22 +35,7 @@ function findReasons(
   best: ComparedRun,
   rival: ComparedRun | undefined,
 ): readonly Reason[] {
-  const reasons: Reason[] = [];
-  const { metric } = comparison.objective;
-  if (rival?.best && best.best && rival.best.value !== best.best.value) {
-    const scale = comparison.metrics.find((row) => row.key === metric)?.scale;
-    reasons.push({
-      code: 'betterThanNext',
-      metric,
-      value: best.best.value,
-      otherId: rival.id,
-      otherValue: rival.best.value,
-      gap: computeGap(rival.best.value, best.best.value, {
-        scale,
-        relativeTo: comparison.gapRelativeTo,
-      }),
-    });
-  }
+  const reasons: Reason[] = [...againstRival(comparison, best, rival)];
   const epoch = best.best?.epoch;
   const total = best.epochs.done;
   if (epoch !== undefined && total !== undefined && epoch < total) {
@@ -59,6 +47,44 @@ function findReasons(
     });
   }
   return [...reasons, ...alsoBestIn(comparison, best)];
+}
+
+/** What tells the best run from its rival: nothing where they were not measured alike. */
+function againstRival(
+  comparison: Comparison,
+  best: ComparedRun,
+  rival: ComparedRun | undefined,
+): readonly Reason[] {
+  const verdict = comparison.verdicts.headline;
+  if (!verdict || !rival?.best || !best.best || verdict.verdict === 'notComparable') return [];
+  if (verdict.verdict === 'tie') {
+    const means = meansOf(verdict, comparison);
+    return [{ code: 'notToldApart', verdict, ...(means && { means }) }];
+  }
+  const [value, otherValue] = [best.best.value, rival.best.value];
+  if (value === otherValue) return [];
+  const { metric } = comparison.objective;
+  const scale = comparison.metrics.find((row) => row.key === metric)?.scale;
+  return [
+    {
+      code: verdict.verdict === 'insufficient' ? 'ahead' : 'betterThanNext',
+      metric,
+      value,
+      otherId: rival.id,
+      otherValue,
+      gap: computeGap(otherValue, value, { scale, relativeTo: comparison.gapRelativeTo }),
+    },
+  ];
+}
+
+function meansOf(
+  { aIds, bIds, atStep }: HeadlineVerdict,
+  { verdicts }: Comparison,
+): readonly [number, number] | undefined {
+  const [a, b] = [aIds, bIds].map(
+    ([id]) => verdicts.configurations.find(({ runIds }) => runIds[0] === id)?.mean,
+  );
+  return atStep !== undefined || a === undefined || b === undefined ? undefined : [a, b];
 }
 
 /** Primary metrics, apart from the objective and what follows from it, that the run leads alone. */

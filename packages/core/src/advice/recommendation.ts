@@ -1,3 +1,4 @@
+import type { OtherObjective } from '../comparison/otherObjectives';
 import type { SeedPlan } from '../comparison/seedPlan';
 import type { HeadlineVerdict } from '../comparison/verdict';
 import type { WinnersCurse } from '../comparison/winnersCurse';
@@ -7,14 +8,22 @@ import type { WinnersCurse } from '../comparison/winnersCurse';
  * message catalogue.
  */
 export type Reason =
+  /** Of the best values: `betterThanNext` where the verdict supports it, `ahead` where none does. */
   | {
-      readonly code: 'betterThanNext';
+      readonly code: 'betterThanNext' | 'ahead';
       readonly metric: string;
       readonly value: number;
       readonly otherId: string;
       readonly otherValue: number;
       /** Absent where no percentage may be shown. */
       readonly gap?: number | undefined;
+    }
+  /** A tie, with its difference and its noise. */
+  | {
+      readonly code: 'notToldApart';
+      readonly verdict: HeadlineVerdict;
+      /** Means of the two configurations; absent where the difference is one at an earlier step. */
+      readonly means?: readonly [best: number, other: number] | undefined;
     }
   | {
       readonly code: 'converged';
@@ -27,6 +36,10 @@ export type Reason =
 
 /** What to know before acting, most serious first. */
 export type Caveat =
+  /** By what else the runs could be ranked, where none has the objective. */
+  | { readonly code: 'otherObjective'; readonly objectives: readonly OtherObjective[] }
+  /** A run still trains, so that the verdict compares what both had at that step. */
+  | { readonly code: 'atStep'; readonly step: number }
   /** Why the verdict is not clear. */
   | { readonly code: 'verdict'; readonly verdict: HeadlineVerdict }
   /** What would settle it. */
@@ -35,9 +48,18 @@ export type Caveat =
       readonly bestId: string;
       readonly rivalId: string;
       readonly plan: SeedPlan;
+      /** The difference seen, in the metric's unit, at least 0. */
+      readonly difference?: number | undefined;
     }
   | { readonly code: 'winnersCurse'; readonly curse: WinnersCurse }
-  | { readonly code: 'stepBudget'; readonly a: number; readonly b: number }
+  /** Planned optimizer steps of the best run and its rival. */
+  | {
+      readonly code: 'stepBudget';
+      readonly bestId: string;
+      readonly rivalId: string;
+      readonly a: number;
+      readonly b: number;
+    }
   | {
       readonly code: 'replicates';
       readonly runIds: readonly string[];
@@ -73,6 +95,8 @@ export interface Recommendation {
   readonly bestId?: string | undefined;
   readonly objective: { readonly metric: string; readonly direction: 'min' | 'max' };
   readonly value?: number | undefined;
+  /** In what the compared runs differ before their values do: to be said before any verdict. */
+  readonly likeForLike: readonly Caveat[];
   readonly reasons: readonly Reason[];
   readonly caveats: readonly Caveat[];
   /** Compared runs other than the best, worst first: what could be archived once it is deployed. */

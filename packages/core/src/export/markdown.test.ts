@@ -205,11 +205,24 @@ describe('toMarkdown', () => {
       plainText(advice.headline),
       advice.subline,
       `${advice.verdict?.word}: ${advice.verdict?.means}`,
+      ...advice.likeForLike.map((caveat) => plainText(caveat.text)),
       ...advice.reasons.map((reason) => plainText(reason.text)),
       ...advice.caveats.map((caveat) => plainText(caveat.text)),
     ]) {
       expect(text).toContain(sentence);
     }
+  });
+
+  it('says in what runs are not like for like before it says how sure it is', () => {
+    const runs = workedExample().map((run, i) => ({ ...run, steps: { planned: 800 - 300 * i } }));
+    const text = toMarkdown(compareRuns(runs, { objective: evalLoss }));
+    const [budgets, verdict] = [
+      '- Step budgets differ: 800 steps for `06a9655e`',
+      '**Likely**',
+    ].map((part) => text.indexOf(part));
+    expect(budgets).toBeGreaterThan(0);
+    expect(budgets).toBeLessThan(verdict as number);
+    expect(toMarkdown(example)).not.toContain('Step budgets');
   });
 
   it('keeps each table its shape and each cell its text, whatever runs and metrics are called', () => {

@@ -29,9 +29,12 @@ export function toMarkdown(comparison: Comparison, options: MarkdownOptions = {}
   const advice = recommendationView(named, recommendRun(named), options);
   const table = metricsTableView(named, options);
   const sections = table.columns.length === 0 ? [] : table.sections;
+  const said = advice.likeForLike.map(({ text }) => markdownText(plainText(text)));
   const blocks = [
-    ...headline(advice),
+    heading(2, plainText(advice.headline)),
     markdownText(whatIsCompared(named, wording.labels)),
+    ...(said.length > 0 ? [said.map((item) => `- ${item}`).join('\n')] : []),
+    ...verdictLines(advice),
     ...bullets(
       ui.why,
       advice.reasons.map(({ text, figure }) => aside(plainText(text), figure)),
@@ -52,9 +55,8 @@ export function toMarkdown(comparison: Comparison, options: MarkdownOptions = {}
   return `${blocks.join('\n\n')}\n`;
 }
 
-function headline({ headline, subline, verdict }: RecommendationView): readonly string[] {
+function verdictLines({ subline, verdict }: RecommendationView): readonly string[] {
   return [
-    heading(2, plainText(headline)),
     ...(subline === '' ? [] : [markdownText(subline)]),
     ...(verdict ? [`**${markdownText(verdict.word)}**: ${markdownText(verdict.means)}`] : []),
   ];

@@ -15,6 +15,7 @@ export interface AdviceContext {
   change(change: number): string;
   /** The same without a sign. */
   amount(amount: number): string;
+  readonly objectiveKey: string;
   /** The objective in running text: "eval loss". */
   readonly objectiveLabel: string;
 }
@@ -42,6 +43,7 @@ export function adviceContext(comparison: Comparison, wording: Wording): AdviceC
       const signed = textOf(comparison.objective.metric, []).delta(Math.abs(amount));
       return signed.replace(/^\+/, '');
     },
+    objectiveKey: comparison.objective.metric,
     objectiveLabel: wording.labels.inText(metric(comparison.objective.metric).label),
   };
 }

@@ -2,7 +2,8 @@ import type { Caveat } from '../advice/recommendation';
 import { formatNumber, formatShare } from '../format/number';
 import { fillTemplate, type RichText } from '../format/template';
 import type { AdviceContext } from './adviceContext';
-import { curseText, settleText, verdictWhy } from './verdictText';
+import { settleText } from './settleText';
+import { curseText, verdictWhy } from './verdictText';
 
 export interface RecommendationCaveat {
   readonly code: Caveat['code'];
@@ -17,6 +18,8 @@ const informative: ReadonlySet<Caveat['code']> = new Set([
   'noValue',
   'toSettle',
   'winnersCurse',
+  'otherObjective',
+  'atStep',
 ]);
 
 /** One caveat in words, and how loud it is. */
@@ -40,8 +43,17 @@ function caveatWords(caveat: Caveat, context: AdviceContext): RichText {
       return settleText(caveat, context);
     case 'winnersCurse':
       return curseText(caveat.curse, context);
+    case 'atStep':
+      return fillTemplate(templates.atStep, { step: step(caveat.step) });
+    case 'otherObjective':
+      return otherObjectiveText(caveat, context);
     case 'stepBudget':
-      return fillTemplate(templates.stepBudget, { a: step(caveat.a), b: step(caveat.b) });
+      return fillTemplate(templates.stepBudget, {
+        best: context.run(caveat.bestId),
+        rival: context.run(caveat.rivalId),
+        a: step(caveat.a),
+        b: step(caveat.b),
+      });
     case 'replicates': {
       const values = { n: String(caveat.runIds.length), runs: caveat.labels.join(', ') };
       return caveat.span === undefined
@@ -59,7 +71,8 @@ function caveatWords(caveat: Caveat, context: AdviceContext): RichText {
     case 'betterPeer':
       return fillTemplate(templates.betterPeer, {
         label: caveat.label,
-        value: formatNumber(caveat.value, 4, locale),
+        metric: context.objectiveLabel,
+        value: context.value(context.objectiveKey, caveat.value),
       });
     case 'differentModels':
       return fillTemplate(templates.differentModels, { models: caveat.models.join(', ') });
@@ -89,6 +102,25 @@ function caveatWords(caveat: Caveat, context: AdviceContext): RichText {
     case 'noValue':
       return fillTemplate(templates.noValue, { runs: list(caveat.runIds) });
   }
+}
+
+/** A sentence names no more than this many metrics. */
+const mostNamed = 5;
+
+function otherObjectiveText(
+  { objectives }: Extract<Caveat, { code: 'otherObjective' }>,
+  context: AdviceContext,
+): RichText {
+  const { advice, inText, table } = context.wording.labels;
+  const named = objectives.slice(0, mostNamed).map(({ metric, direction }) => {
+    const label = inText(context.metric(metric).label);
+    if (!direction) return label;
+    return `${label} (${direction === 'min' ? table.lowerIsBetter : table.higherIsBetter})`;
+  });
+  const { otherObjective, otherObjectiveAsk } = advice.caveat;
+  return fillTemplate(objectives[0]?.direction ? otherObjective : otherObjectiveAsk, {
+    metrics: named.join(', ') + (objectives.length > mostNamed ? ', …' : ''),
+  });
 }
 
 function notFinished(

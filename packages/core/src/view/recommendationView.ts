@@ -5,7 +5,7 @@ import { formatNumber, formatShare } from '../format/number';
 import { fillTemplate, plainText, type RichText, type RunMention } from '../format/template';
 import { type AdviceContext, adviceContext } from './adviceContext';
 import { caveatText, type RecommendationCaveat } from './caveatText';
-import { verdictMeans } from './verdictText';
+import { verdictMeans, verdictWhy } from './verdictText';
 import { type ViewOptions, wordingOf } from './viewOptions';
 
 export interface RecommendationReason {
@@ -25,6 +25,8 @@ export interface RecommendationView {
   readonly verdict?:
     | { readonly code: VerdictKind; readonly word: string; readonly means: string }
     | undefined;
+  /** In what the runs differ before their values do: to be shown before any verdict. */
+  readonly likeForLike: readonly RecommendationCaveat[];
   readonly reasons: readonly RecommendationReason[];
   readonly caveats: readonly RecommendationCaveat[];
   readonly others: readonly RunMention[];
@@ -52,6 +54,7 @@ export function recommendationView(
         means: verdictMeans(verdict, context),
       },
     }),
+    likeForLike: recommendation.likeForLike.map((caveat) => caveatText(caveat, context)),
     reasons: reasons.map((reason) => reasonText(reason, context)),
     caveats: caveats.map((caveat) => caveatText(caveat, context)),
     others: recommendation.otherIds.map(context.run),
@@ -66,10 +69,15 @@ function headlineText({ bestId, verdict }: Recommendation, context: AdviceContex
   if (verdict?.verdict === 'clear' || verdict?.verdict === 'likely') {
     return fillTemplate(templates.isBest, { best });
   }
+  const rivalId = verdict?.rivalId;
+  const rival = rivalId === undefined ? undefined : context.run(rivalId);
+  if (verdict?.verdict === 'notComparable' && rival) {
+    return fillTemplate(templates.notAlike, { best, rival });
+  }
   if (verdict?.verdict !== 'tie') return fillTemplate(templates.leads, { best, metric });
-  return verdict.rivalId === undefined
-    ? fillTemplate(templates.onlySeeds, {})
-    : fillTemplate(templates.tied, { best, rival: context.run(verdict.rivalId) });
+  return rival
+    ? fillTemplate(templates.tied, { best, rival })
+    : fillTemplate(templates.onlySeeds, {});
 }
 
 function subline(
@@ -77,15 +85,25 @@ function subline(
   context: AdviceContext,
   comparison: Comparison,
 ): string {
-  const { objective, value, reasons } = recommendation;
+  const { objective, value, reasons, verdict } = recommendation;
   if (value === undefined) return '';
-  const { labels } = context.wording;
-  const next = reasons.find((reason) => reason.code === 'betterThanNext');
   const values = {
     metric: context.metric(objective.metric).label,
     value: context.value(objective.metric, value),
   };
-  const templates = labels.recommendation;
+  const templates = context.wording.labels.recommendation;
+  if (verdict?.verdict === 'tie' && verdict.rivalId !== undefined) {
+    const other = comparison.runs.find((run) => run.id === verdict.rivalId)?.best?.value ?? value;
+    const isLow = objective.direction === 'min';
+    const template = isLow ? templates.sublineTiedLow : templates.sublineTiedHigh;
+    return plainText(
+      fillTemplate(other === value ? templates.sublineEqual : template, {
+        ...values,
+        otherValue: context.value(objective.metric, other),
+      }),
+    );
+  }
+  const [next] = reasons.flatMap((reason) => (reason.code === 'betterThanNext' ? [reason] : []));
   if (next?.gap === undefined) return plainText(fillTemplate(templates.sublineAlone, values));
   const isNext = comparison.runs[1]?.id === next.otherId;
   return plainText(
@@ -101,22 +119,32 @@ function reasonText(reason: Reason, context: AdviceContext): RecommendationReaso
   const { locale, labels } = context.wording;
   const templates = labels.advice.reason;
   switch (reason.code) {
-    case 'betterThanNext': {
+    case 'betterThanNext':
+    case 'ahead': {
       const { metric, gap, value, otherId, otherValue } = reason;
-      const figure = `${context.value(metric, value)} / ${context.value(metric, otherValue)}`;
+      const isLow = context.metric(metric).definition?.direction === 'min';
+      const ahead = isLow ? 'aheadLow' : 'aheadHigh';
+      const template = reason.code === 'ahead' ? ahead : reason.code;
       const values = {
         metric: labels.inText(context.metric(metric).label),
         other: context.run(otherId),
+        ...(gap !== undefined && { gap: formatShare(gap, context.wording) }),
       };
-      const text =
-        gap === undefined
-          ? fillTemplate(templates.betterThanNextPlain, values)
-          : fillTemplate(templates.betterThanNext, {
-              ...values,
-              gap: formatShare(gap, context.wording),
-            });
-      return { code: reason.code, text, figure };
+      return {
+        code: reason.code,
+        text: fillTemplate(
+          templates[gap === undefined ? (`${template}Plain` as const) : template],
+          values,
+        ),
+        figure: pairText([value, otherValue], metric, context),
+      };
     }
+    case 'notToldApart':
+      return {
+        code: reason.code,
+        text: verdictWhy(reason.verdict, context),
+        figure: reason.means ? pairText(reason.means, context.objectiveKey, context) : '',
+      };
     case 'converged': {
       const { epoch, of, changeAfterBest } = reason;
       const write = (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : 2, locale);
@@ -137,6 +165,14 @@ function reasonText(reason: Reason, context: AdviceContext): RecommendationReaso
       };
     }
   }
+}
+
+function pairText(
+  [value, other]: readonly [number, number],
+  metric: string,
+  context: AdviceContext,
+): string {
+  return `${context.value(metric, value)} / ${context.value(metric, other)}`;
 }
 
 function worsened(change: number, { wording, change: write }: AdviceContext): string {

@@ -1,13 +1,13 @@
-import type { SeedPlan } from '../comparison/seedPlan';
 import type { HeadlineVerdict } from '../comparison/verdict';
 import type { WinnersCurse } from '../comparison/winnersCurse';
-import { formatDuration } from '../format/duration';
+import { formatNumber } from '../format/number';
 import { fillTemplate, plainText, type RichText } from '../format/template';
 import type { AdviceContext } from './adviceContext';
 
 /** Why a verdict is not clear. */
 export function verdictWhy(verdict: HeadlineVerdict, context: AdviceContext): RichText {
-  const templates = context.wording.labels.advice.verdict;
+  const { advice } = context.wording.labels;
+  const templates = { ...advice.tie, ...advice.verdict };
   const { reason, bestId, rivalId } = verdict;
   const likely = verdict.noiseSource === 'assumed' ? 'likelyAssumed' : 'likelyPooled';
   const hasSeeds = verdict.nA > 1 || verdict.nB > 1;
@@ -22,48 +22,19 @@ export function verdictWhy(verdict: HeadlineVerdict, context: AdviceContext): Ri
 
 /** What a verdict stands on: difference, interval, noise and where it is from. */
 export function verdictMeans(verdict: HeadlineVerdict, context: AdviceContext): string {
-  const { advice } = context.wording.labels;
+  const { locale, labels } = context.wording;
   if (verdict.interval === undefined) return plainText(verdictWhy(verdict, context));
-  return plainText(fillTemplate(advice.method[verdict.method], numbersOf(verdict, context)));
-}
-
-/** How many more seeds would settle it, and what they cost. */
-export function settleText(
-  { bestId, rivalId, plan }: { bestId: string; rivalId: string; plan: SeedPlan },
-  context: AdviceContext,
-): RichText {
-  const templates = context.wording.labels.advice.caveat;
-  const { moreA, moreB, hours, smallestDifference } = plan;
-  if (!plan.enough && smallestDifference !== undefined) {
-    return fillTemplate(templates.settleTooSmall, {
-      n: String(plan.seeds),
-      smallest: context.amount(smallestDifference),
-    });
-  }
-  const cost =
-    hours === undefined
-      ? ''
-      : plainText(
-          fillTemplate(templates.settleCost, {
-            hours: formatDuration(hours * 3600, context.wording),
-          }),
-        );
-  const best = context.run(bestId);
-  const rival = context.run(rivalId);
-  if (moreA === 0 || moreB === 0) {
-    const n = moreA + moreB;
-    const run = moreA === 0 ? rival : best;
-    return fillTemplate(templates.settleOne(n), { n: String(n), run, cost });
-  }
-  return moreA === moreB
-    ? fillTemplate(templates.settleBoth(moreA), { n: String(moreA), best, rival, cost })
-    : fillTemplate(templates.settleEach, {
-        a: String(moreA),
-        b: String(moreB),
-        best,
-        rival,
-        cost,
-      });
+  const { method, overPairs, freedom, signFlip } = labels.advice;
+  const { pairs, df = 0, signFlipP } = verdict;
+  const fill = (template: string, values: { readonly [name: string]: string }) =>
+    plainText(fillTemplate(template, values));
+  const means = fill(method[verdict.method], {
+    ...numbersOf(verdict, context),
+    over: pairs > 1 ? fill(overPairs, { pairs: String(pairs) }) : '',
+    freedom: fill(freedom(df), { df: formatNumber(df, Number.isInteger(df) ? 0 : 1, locale) }),
+  });
+  if (signFlipP === undefined) return means;
+  return means + fill(signFlip, { p: formatNumber(signFlipP, 3, locale) });
 }
 
 /** That the best of several looks better than it is. */

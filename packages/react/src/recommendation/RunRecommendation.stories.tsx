@@ -40,6 +40,15 @@ export const ReplicatesAmongPeers: Story = {
   },
 };
 
+export const NotLikeForLike: Story = {
+  args: {
+    comparison: compareRuns(
+      two.map((run, i) => ({ ...run, steps: { done: 800 - 500 * i, planned: 800 - 500 * i } })),
+      { objective },
+    ),
+  },
+};
+
 const repeated = [
   ...seededReplicates({ seed: 5, count: 4 }),
   ...seededReplicates({ seed: 6, count: 4, level: 1.1, learningRate: 3e-4 }),

@@ -40,7 +40,7 @@ describe('the worked example', () => {
   test('says that the noise is assumed, not measured', () => {
     show(workedExample());
     expect(listUnder('Before you deploy')).toContain(
-      'Seed noise is assumed (±0.0612), not measured, so that this is likely and not clear.',
+      'The noise between seeds is assumed (±0.0612), not measured, so this is likely rather than clear.',
     );
   });
 });
@@ -74,19 +74,23 @@ describe('caveats', () => {
     expect(caveats).toContain(
       'These runs differ only by seed: the best of them is the luckiest, not a better setting.',
     );
-    expect(caveats.join('\n')).toMatch(/4 runs differ only by seed and span [\d.<]+ %: /);
+    expect(caveats.join('\n')).toMatch(
+      /4 runs of this group differ only by seed and span [\d.<]+ %: /,
+    );
   });
 
   test('replicates among the runs that are not compared are named too', () => {
     const peers = seededReplicates({ seed: 5, count: 4, points: 120 });
     render(<RunRecommendation comparison={compareRuns(two, { objective: evalLoss, peers })} />);
-    expect(listUnder('Before you deploy').join('\n')).toMatch(/4 runs differ only by seed/);
+    expect(listUnder('Before you deploy').join('\n')).toMatch(
+      /4 runs of this group differ only by seed/,
+    );
   });
 
   test('an exact tie says what decided', () => {
     show(seededTie({ seed: 3, count: 2, points: 120 }));
     expect(listUnder('Before you deploy').join('\n')).toMatch(
-      /Exactly equal to \w{8}; less training time decided\./,
+      /Exactly equal to \w{8}: less training time decides the order\./,
     );
   });
 
@@ -99,17 +103,35 @@ describe('caveats', () => {
       seededRunIn('failed', { seed: 34, points: 120 }),
     ]);
     const caveats = listUnder('Before you deploy').join('\n');
-    expect(caveats).toContain('is still running: its value is provisional.');
+    expect(likeForLike().join('\n')).toContain('is still running: its value is provisional.');
     expect(caveats).toMatch(/diverged from step 370\./);
     expect(caveats).toMatch(/overfits: its last evaluation is \d+ % worse than its best\./);
   });
+});
+
+test('in what runs are not like for like is read before any verdict', () => {
+  const planned = (run: Run, steps: number) => ({ ...run, steps: { done: steps, planned: steps } });
+  show(two.map((run, i) => planned(run, 835 - 625 * i)));
+  expect(likeForLike()).toEqual([
+    expect.stringMatching(/^Step budgets differ: \d+ steps for \w{8}, \d+ for \w{8}\.$/),
+  ]);
+  const list = screen.getByRole('list', { name: 'Like for like' });
+  const heading = screen.getByRole('heading', { level: 2 });
+  expect(list.compareDocumentPosition(heading)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
+test('runs that are like for like are compared without a word about it', () => {
+  show(workedExample());
+  expect(screen.queryByRole('list', { name: 'Like for like' })).toBeNull();
 });
 
 test('without a usable value it says so, and shows no trophy', () => {
   const { container } = show([seededRunIn('noEvaluations', { seed: 32, points: 120 })]);
   expect(textOf(screen.getByRole('heading', { level: 2 }))).toBe('No run has a usable eval loss');
   expect(container.querySelector('h2 svg')).toBeNull();
-  expect(listUnder('Before you deploy').join('\n')).toMatch(/^Without a usable value/);
+  expect(listUnder('Before you deploy').join('\n')).toMatch(
+    /^Rank by something else that these runs record: train loss \(lower is better\)\.\nWithout a usable value/,
+  );
 });
 
 test('gives three reasons at most', () => {
@@ -156,6 +178,16 @@ describeAccessible({
     ui: <RunRecommendation comparison={compareRuns(workedExample(), { objective: evalLoss })} />,
     open: () => userEvent.click(screen.getByRole('button', { name: 'Likely' })),
   },
+  'not like for like': {
+    ui: (
+      <RunRecommendation
+        comparison={compareRuns(
+          [...two, seededRunIn('running', { seed: 4, level: 0.2, points: 120 })],
+          { objective: evalLoss },
+        )}
+      />
+    ),
+  },
   'no usable value': {
     ui: (
       <RunRecommendation
@@ -169,6 +201,11 @@ describeAccessible({
 
 function show(runs: readonly Run[]) {
   return render(<RunRecommendation comparison={compareRuns(runs, { objective: evalLoss })} />);
+}
+
+function likeForLike(): string[] {
+  const list = screen.getByRole('list', { name: 'Like for like' });
+  return within(list).getAllByRole('listitem').map(textOf);
 }
 
 function listUnder(heading: string): string[] {

@@ -41,6 +41,19 @@ export function RunRecommendation({
 
   return (
     <section {...rest} className={rootClass('recommendation', className)} aria-labelledby={titleId}>
+      {view.likeForLike.length > 0 && (
+        <ul aria-label={ui.likeForLike} data-part="like-for-like">
+          {view.likeForLike.map((caveat, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: caveats come whole, in their order
+            <li key={i} data-tone={caveat.tone}>
+              <Icon name={caveat.tone} />
+              <span>
+                <RunText text={caveat.text} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="rc-verdict-line">
         <h2 id={titleId} className="rc-headline" data-part="headline">
           {view.isCrowned && <Icon name="trophy" />}
