@@ -17,7 +17,7 @@ export interface UrlStateIssue {
 /** As much of a link as could be trusted. */
 export interface DecodedUrlState {
   readonly state: ComparisonState;
-  /** What was left out, in the order of the text; empty for what `encodeUrlState` wrote. */
+  /** What was left out: a missing end first, then fields in their order. Empty for a whole link. */
   readonly issues: readonly UrlStateIssue[];
 }
 

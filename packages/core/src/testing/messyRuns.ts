@@ -6,7 +6,8 @@ import { createRandom, hexId, type Random } from './random';
  * Runs as bad as sources get, the same for the same seed: any mix of missing, null, NaN, infinite,
  * huge and equal values, metrics under several names or named like parts of every object, empty
  * histories, times and totals that are no numbers. Whatever shows or compares runs must survive
- * them; ids are distinct.
+ * them; ids are distinct. They say nothing of how often any of this is met: never count on them for
+ * a mean or a verdict.
  */
 export function messyRuns(options: {
   readonly seed: number;

@@ -3,6 +3,7 @@ import { type ConfigValue, createRun, type Run } from '../run/run';
 import { createRandom, hexId, type Random } from './random';
 import { summarizeHistory } from './summarizeHistory';
 
+/** What a seeded run is like; what is left out follows from the seed. */
 export interface SeededRunOptions {
   /** The same seed gives the same run. */
   readonly seed: number;
@@ -23,6 +24,7 @@ export interface SeededRunOptions {
   readonly overfitsFrom?: number | undefined;
   /** Share of the plan from which losses and gradient norm are NaN. */
   readonly divergesFrom?: number | undefined;
+  /** As recorded in the configuration; one of four by default. */
   readonly learningRate?: number | undefined;
   /** What is recorded as `seed` in the configuration; the seed itself when left out. */
   readonly recordedSeed?: number | undefined;

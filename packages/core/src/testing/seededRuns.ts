@@ -2,6 +2,7 @@ import type { Run } from '../run/run';
 import { createRandom, hexId } from './random';
 import { type SeededRunOptions, seededRun } from './seededRun';
 
+/** How many runs, and what all of them have in common. */
 export interface SeededRunsOptions
   extends Omit<SeededRunOptions, 'id' | 'name' | 'startedAtMs' | 'recordedSeed'> {
   readonly count: number;

@@ -1,6 +1,7 @@
 import type { Run } from '../run/run';
 import { type SeededRunOptions, seededRun } from './seededRun';
 
+/** What a run went through, or how badly its source describes it. */
 export type SeededState =
   | 'running'
   | 'queued'

@@ -1,6 +1,7 @@
 import type { Objective } from '../metric/metricDefinition';
 import { createRun, type Run } from '../run/run';
 
+/** A lower eval loss is better. */
 export const evalLoss: Objective = { metric: 'eval_loss', direction: 'min' };
 
 /**

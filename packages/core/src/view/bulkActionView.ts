@@ -5,6 +5,7 @@ import { formatShare, formatShareRange } from '../format/number';
 import { fillTemplate, plainText, type RichText } from '../format/template';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
+/** One run of a clean-up plan in words. */
 export interface BulkActionRow {
   readonly runId: string;
   readonly label: string;
@@ -12,16 +13,20 @@ export interface BulkActionRow {
   readonly reason: string;
   /** "3 checkpoints · 45.7 GB"; empty where nothing is known. */
   readonly size: string;
+  /** The same as a number, for a total; absent where no checkpoint states a size. */
   readonly bytes?: number | undefined;
 }
 
+/** A clean-up plan in words. */
 export interface BulkActionView {
+  /** How many runs are how much worse than the best, or that none is. */
   readonly sentence: RichText;
   readonly rows: readonly BulkActionRow[];
+  /** What stays whatever is ticked; of runs that the host protects only those that would be listed. */
   readonly protected: readonly BulkActionRow[];
 }
 
-/** A clean-up plan in words. */
+/** Puts a clean-up plan into words; the same input always gives the same text. */
 export function bulkActionView(plan: CleanUpPlan, options: ViewOptions = {}): BulkActionView {
   const wording = wordingOf(options);
   return {

@@ -5,6 +5,7 @@ import type { AdviceContext } from './adviceContext';
 import { settleText } from './settleText';
 import { curseText, verdictWhy } from './verdictText';
 
+/** Something to know before acting, in words. */
 export interface RecommendationCaveat {
   readonly code: Caveat['code'];
   readonly tone: 'warn' | 'info';

@@ -7,14 +7,17 @@ import { metricInText, metricLabel } from './metricLabel';
 import { type MetricText, metricText } from './metricText';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
+/** How a comparison is laid out as a table. */
 export interface MetricsTableOptions extends ViewOptions {
   /** Order of the columns; runs that it does not name follow in the comparison's order. */
   readonly columnOrder?: readonly string[] | undefined;
   /** Share past which "worse" is a warning, 0.25 by default. */
   readonly warnAt?: number | undefined;
+  /** Leaves out rows in which every run says the same. */
   readonly onlyDifferences?: boolean | undefined;
 }
 
+/** The head of one run's column. */
 export interface MetricsTableColumn {
   readonly runId: string;
   readonly label: string;
@@ -23,6 +26,7 @@ export interface MetricsTableColumn {
   readonly isBest: boolean;
 }
 
+/** One metric of one run. */
 export interface MetricsTableCell {
   readonly runId: string;
   readonly state: ComparedCell['state'];
@@ -38,6 +42,7 @@ export interface MetricsTableCell {
   readonly formula?: string | undefined;
 }
 
+/** One metric. */
 export interface MetricsTableRow {
   readonly key: string;
   readonly label: string;
@@ -46,11 +51,13 @@ export interface MetricsTableRow {
   readonly best: { readonly runIds: readonly string[]; readonly text: string };
 }
 
+/** The rows of one section; none is empty. */
 export interface MetricsTableSection {
   readonly key: MetricSection;
   readonly rows: readonly MetricsTableRow[];
 }
 
+/** A comparison as a table. */
 export interface MetricsTableView {
   /** The objective in running text: "eval loss". */
   readonly objectiveLabel: string;

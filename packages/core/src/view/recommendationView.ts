@@ -8,6 +8,7 @@ import { caveatText, type RecommendationCaveat } from './caveatText';
 import { verdictMeans, verdictWhy } from './verdictText';
 import { type ViewOptions, wordingOf } from './viewOptions';
 
+/** A reason in words. */
 export interface RecommendationReason {
   readonly code: Reason['code'];
   readonly text: RichText;
@@ -15,6 +16,7 @@ export interface RecommendationReason {
   readonly figure: string;
 }
 
+/** A recommendation in words. */
 export interface RecommendationView {
   readonly best?: RunMention | undefined;
   /** Whether the best run may be called the winner: clear or likely. */

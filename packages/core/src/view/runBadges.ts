@@ -5,6 +5,7 @@ import { fillTemplate, plainText } from '../format/template';
 import type { Run } from '../run/run';
 import type { Wording } from './viewOptions';
 
+/** What a badge says, whatever its words. */
 export type BadgeKind =
   | 'best'
   | 'worse'
@@ -17,6 +18,7 @@ export type BadgeKind =
   | 'noEval'
   | 'lastValue';
 
+/** A short word beside a run; its tone never says what the text does not. */
 export interface RunBadge {
   readonly kind: BadgeKind;
   readonly text: string;

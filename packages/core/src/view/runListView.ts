@@ -14,6 +14,7 @@ import { type RunBadge, runBadges } from './runBadges';
 import { runDetail } from './runDetail';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
+/** Which runs a list shows, and by what it ranks them. */
 export interface RunListOptions extends ViewOptions {
   readonly objective: Objective;
   /** Share past which "worse" is a warning, 0.25 by default. */
@@ -26,6 +27,7 @@ export interface RunListOptions extends ViewOptions {
   readonly showArchived?: boolean | undefined;
 }
 
+/** One run of a list. */
 export interface RunListRow {
   readonly runId: string;
   readonly label: string;
@@ -34,6 +36,7 @@ export interface RunListRow {
   readonly badges: readonly RunBadge[];
 }
 
+/** The runs of one model. */
 export interface RunListGroup {
   readonly key: string;
   readonly title: string;
@@ -43,6 +46,7 @@ export interface RunListGroup {
   readonly rows: readonly RunListRow[];
 }
 
+/** Runs by model, and how many are not shown. */
 export interface RunListView {
   /** What the values are of, in running text: "eval loss". */
   readonly metricLabel: string;
