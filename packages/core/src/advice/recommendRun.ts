@@ -9,8 +9,10 @@ import type { Reason, Recommendation } from './recommendation';
 
 /**
  * The best of the compared runs, why, how sure that is, and what to know before acting on it. Says
- * only what the comparison holds; deterministic. The rival is the best run of another configuration:
- * a run with the same settings and another seed is none.
+ * only what the comparison holds; deterministic and frozen. The rival is the best run of another
+ * configuration: a run with the same settings and another seed is none. Without a usable value there
+ * is no best run and no reason, only caveats. The best run is not the winner: only a verdict of
+ * *clear* or *likely* says so.
  */
 export function recommendRun(comparison: Comparison): Recommendation {
   const best = comparison.runs.find((run) => run.id === comparison.bestId);

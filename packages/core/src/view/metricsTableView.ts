@@ -21,8 +21,10 @@ export interface MetricsTableOptions extends ViewOptions {
 export interface MetricsTableColumn {
   readonly runId: string;
   readonly label: string;
+  /** The run's name where that is not its label, and whether it is the baseline. */
   readonly detail: string;
   readonly isBaseline: boolean;
+  /** By the objective. */
   readonly isBest: boolean;
 }
 
@@ -46,8 +48,10 @@ export interface MetricsTableCell {
 export interface MetricsTableRow {
   readonly key: string;
   readonly label: string;
+  /** How the row was read, and whether anybody can say which value is better. */
   readonly note: string;
   readonly cells: readonly MetricsTableCell[];
+  /** Whose value is best, and why nobody's is. */
   readonly best: { readonly runIds: readonly string[]; readonly text: string };
 }
 
@@ -67,7 +71,11 @@ export interface MetricsTableView {
   readonly notRecorded: readonly string[];
 }
 
-/** A comparison as the rows and cells of a table, every one already in words. */
+/**
+ * A comparison as the rows and cells of a table, every one already in words: all values of a row with
+ * the same decimals, a difference never as 0 when it is not, and missing, null, NaN and infinite as
+ * four different things. Rows that no run carries are named instead of shown.
+ */
 export function metricsTableView(
   comparison: Comparison,
   options: MetricsTableOptions = {},

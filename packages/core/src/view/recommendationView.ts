@@ -31,6 +31,7 @@ export interface RecommendationView {
   readonly likeForLike: readonly RecommendationCaveat[];
   readonly reasons: readonly RecommendationReason[];
   readonly caveats: readonly RecommendationCaveat[];
+  /** Compared runs other than the best, worst first. */
   readonly others: readonly RunMention[];
 }
 
