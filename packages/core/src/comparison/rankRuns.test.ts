@@ -23,6 +23,22 @@ describe('rankRuns', () => {
     ]);
   });
 
+  it('goes by the last digit: nothing that is not exactly equal is a tie', () => {
+    const value = fc.double({ min: 1e-9, max: 1e9, noNaN: true });
+    fc.assert(
+      fc.property(value, (loss) => {
+        const slow = { times: { trainingSeconds: 9 } };
+        const quick = { times: { trainingSeconds: 1 } };
+        const next = loss * (1 + 2 ** -52);
+        expect(order([run('quick', next, quick), run('slow', loss, slow)])).toEqual([
+          'slow',
+          'quick',
+        ]);
+        expect(order([run('quick', loss, quick), run('slow', loss, slow)])[0]).toBe('quick');
+      }),
+    );
+  });
+
   it('ranks the highest first where higher is better', () => {
     const runs = [0.7, 0.9, 0.8].map((value) =>
       createRun({ id: `${value}`, summary: { eval_accuracy: { max: { value } } } }),
