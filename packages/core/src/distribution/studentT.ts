@@ -43,21 +43,25 @@ function density(r: number, df: number): number {
   return Math.exp((-r * r) / 2) * Math.sqrt(x / -Math.expm1(-x) || 1);
 }
 
-/**
- * The integral of the density from r on, to 14 digits of itself however small it is. Source:
- * Takahasi and Mori, "Double Exponential Formulas for Numerical Integration", 1974.
- */
+/** The integral of the density from r on, to 14 digits of itself however small it is. */
 function beyond(r: number, df: number): number {
   let sum = 0;
-  for (let u = -3.5; u < 2.3; u += spacing) {
-    const back = Math.exp(-u);
-    const distance = Math.exp(u - back);
-    sum += distance * (1 + back) * density(r + distance, df);
-  }
-  return spacing * sum;
+  for (const { distance, weight } of nodes) sum += weight * density(r + distance, df);
+  return sum;
 }
 
 const spacing = 0.1;
+
+/**
+ * Points from 0 on and their weights, dense at 0 and far apart at the end. Source: Takahasi and
+ * Mori, "Double Exponential Formulas for Numerical Integration", 1974.
+ */
+const nodes = Array.from({ length: 58 }, (_, i) => {
+  const u = i * spacing - 3.5;
+  const back = Math.exp(-u);
+  const distance = Math.exp(u - back);
+  return { distance, weight: spacing * distance * (1 + back) };
+});
 
 /** No probability that a number can hold is left beyond. */
 const furthest = 40;
