@@ -22,7 +22,9 @@ export interface AxisRange {
 /** What is kept per axis, by its key; an axis that is not named keeps everything. */
 export type AxisRanges = { readonly [key: string]: AxisRange };
 
+/** The end of a range that is moved, by what it keeps: `low` is the lower one on screen. */
 export type RangeEnd = 'low' | 'high';
+/** What a key does to an end: by one stop, by many, or as far as it goes. */
 export type RangeMove = 'up' | 'down' | 'farUp' | 'farDown' | 'top' | 'bottom';
 
 /** Whether a range keeps what stands at a stop. */

@@ -1,6 +1,7 @@
 /** How numbers become places along an axis. */
 export type ValueScale = 'linear' | 'log';
 
+/** The values at both ends of an axis, ascending. */
 export type ChartDomain = readonly [number, number];
 
 /** One axis of a picture, as plain numbers. */

@@ -15,6 +15,7 @@ export interface ChartStop {
   readonly group: string;
 }
 
+/** What a key does: along a line or column, or from one to the next. */
 export type StopMove = 'next' | 'previous' | 'first' | 'last' | 'nextGroup' | 'previousGroup';
 
 /**

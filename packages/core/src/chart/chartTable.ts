@@ -13,12 +13,14 @@ export interface ChartTable {
   readonly note?: string | undefined;
 }
 
+/** The head of one column. */
 export interface ChartTableColumn {
   readonly label: string;
   /** Numbers stand at the end, so that they line up. */
   readonly align: 'start' | 'end';
 }
 
+/** One run, or one thing of it. */
 export interface ChartTableRow {
   /** Unique in its table. */
   readonly key: string;

@@ -14,6 +14,7 @@ import {
 import { fillText } from './fillText';
 import type { ChartSlots, RunInChart } from './runInChart';
 
+/** Over what checkpoints are drawn, and how large. */
 export interface CheckpointQualityOptions extends ViewOptions {
   /** Eval loss, lower is better, when left out. */
   readonly objective?: Objective | undefined;

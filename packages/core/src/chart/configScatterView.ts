@@ -22,6 +22,7 @@ import {
   scatterNotes,
 } from './scatterText';
 
+/** Which setting is drawn against which objective, and how large. */
 export interface ConfigScatterOptions extends ViewOptions {
   /** Eval loss, lower is better, when left out. */
   readonly objective?: Objective | undefined;

@@ -11,6 +11,7 @@ import { type CurveRole, type LossChartOwner, ownerOf } from './lossChartOwner';
 import type { LossChartPlace } from './lossChartPlace';
 import type { LossChartView } from './lossChartView';
 
+/** One curve at the cursor. */
 export interface LossChartReading {
   /** Position on the x axis of the point that is read. */
   readonly x: number;
@@ -23,6 +24,7 @@ export interface LossChartReading {
   readonly spread?: string | undefined;
 }
 
+/** One run, or replicates drawn as one, at the cursor. */
 export interface LossChartCursorRow extends LossChartOwner {
   readonly eval?: LossChartReading | undefined;
   readonly train?: LossChartReading | undefined;
@@ -39,6 +41,7 @@ export interface LossChartDot extends LossChartOwner, LossChartPlace {
   readonly role: CurveRole;
 }
 
+/** What a chart says at one position. */
 export interface LossChartCursor {
   /** Position on the x axis. */
   readonly at: number;

@@ -14,6 +14,7 @@ import type { CurveRole, LossChartOwner } from './lossChartOwner';
 import { axesOf, isDense, recordedCurves } from './recordedCurves';
 import { runSummary } from './runSummary';
 
+/** Which curves are drawn, over what, and how they are smoothed and pooled. */
 export interface LossChartDataOptions extends ViewOptions {
   /** The metric of the thick curves; eval loss, lower is better, when left out. */
   readonly objective?: Objective | undefined;

@@ -7,6 +7,7 @@ import { type CurveRole, type LossChartOwner, ownerOf } from './lossChartOwner';
 import { fullDomain } from './plotWindow';
 import { valueDomain } from './valueDomain';
 
+/** How large the strip is, in pixels, and which curves it shows. */
 export interface LossChartOverviewOptions {
   readonly width: number;
   readonly height: number;

@@ -2,6 +2,7 @@ import { firstIndex, type Series } from '../curve/series';
 import { project } from './chartScale';
 import type { LossChartView } from './lossChartView';
 
+/** What a key does to the cursor; `nearest` is what a pointer does. */
 export type CursorMove = 'next' | 'previous' | 'first' | 'last' | 'nearest';
 
 /**

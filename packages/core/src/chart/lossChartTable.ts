@@ -7,6 +7,7 @@ import { fillText } from './fillText';
 import { type CurveRole, type LossChartOwner, ownerOf } from './lossChartOwner';
 import type { LossChartView } from './lossChartView';
 
+/** The visible runs at one position. */
 export interface LossChartTableRow {
   readonly position: number;
   readonly text: string;
@@ -14,6 +15,7 @@ export interface LossChartTableRow {
   readonly cells: readonly { readonly text: string; readonly isBest: boolean }[];
 }
 
+/** The numbers of a loss chart. */
 export interface LossChartTable {
   readonly caption: string;
   /** Head of the positions. */

@@ -21,6 +21,7 @@ import { type LossChartLayout, type LossChartTick, plotFrame } from './plotFrame
 import { fullDomain, insideOf } from './plotWindow';
 import { type VisibleCurve, valueDomain } from './valueDomain';
 
+/** How large the picture is, and what of the curves it shows. */
 export interface LossChartViewOptions {
   /** Pixels of the whole picture, with what is written around the plot. */
   readonly width: number;
@@ -39,6 +40,7 @@ export interface LossChartViewOptions {
   readonly highlightedId?: string | undefined;
 }
 
+/** A run as the legend shows it. */
 export interface LossChartRun extends LossChartDataRun {
   readonly isHidden: boolean;
   readonly isHighlighted: boolean;

@@ -26,6 +26,7 @@ import {
 } from './parallelText';
 import type { ChartSlots, RunInChart } from './runInChart';
 
+/** Which settings are drawn, which runs are kept, and how large. */
 export interface ParallelCoordinatesOptions extends ViewOptions {
   /** Eval loss, lower is better, when left out. */
   readonly objective?: Objective | undefined;

@@ -12,6 +12,7 @@ import { textWidth } from './textWidth';
  */
 export type LossChartLayout = 'wide' | 'narrow' | 'compact';
 
+/** A tick and where it stands. */
 export interface LossChartTick extends AxisTick {
   /** Pixels along the axis. */
   readonly position: number;

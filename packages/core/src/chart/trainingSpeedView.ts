@@ -9,6 +9,7 @@ import { speedCaveats } from './speedCaveats';
 import { hasBar, type MeasuredSpeed, measureSpeed, speedMetrics } from './speedSource';
 import { type TrainingSpeedBar, trainingSpeedBars } from './trainingSpeedBar';
 
+/** Of which speed the bars are, and in which order. */
 export interface TrainingSpeedOptions extends ViewOptions {
   /**
    * The metric of the bars. When left out, what most of the runs record of samples, steps and
