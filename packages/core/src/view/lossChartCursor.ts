@@ -28,6 +28,7 @@ export interface LossChartCursorRow extends LossChartOwner {
   readonly since: string;
 }
 
+/** What the visible curves say at a step. */
 export interface LossChartCursor {
   readonly step: number;
   readonly title: string;

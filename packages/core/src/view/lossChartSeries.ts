@@ -8,6 +8,7 @@ export type CurveRole = 'eval' | 'train';
 
 export type ValueScale = 'linear' | 'log';
 
+/** A drawn point of a history. */
 export interface LossChartPoint {
   /** Index into the series' history. */
   readonly index: number;

@@ -28,6 +28,7 @@ import { chartNotes, runSummary } from './lossChartText';
 import { type AxisTick, axisTicks } from './lossChartTicks';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
+/** Which curves are drawn, and over what. */
 export interface LossChartOptions extends ViewOptions {
   /** The metric of the thick curves; eval loss, lower is better, when left out. */
   readonly objective?: Objective | undefined;
