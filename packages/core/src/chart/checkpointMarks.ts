@@ -18,7 +18,7 @@ interface Scales {
   readonly y: ChartScale;
 }
 
-/** A tick per checkpoint whose step the drawn curve passes inside the visible range. */
+/** A tick per checkpoint whose step the drawn curve passes inside the plot. */
 export function checkpointMarks(
   curves: readonly ChartCurve[],
   { bests, ...scales }: Scales & { readonly bests: readonly LossChartBest[] },
@@ -26,7 +26,8 @@ export function checkpointMarks(
   return curves.flatMap((curve) =>
     curve.checkpoints.flatMap(({ id, step }) => {
       const place = step === undefined ? undefined : placeAtStep(curve, step, scales);
-      if (!place) return [];
+      const [bottom, top] = scales.y.range;
+      if (!(place && place.y >= top && place.y <= bottom)) return [];
       const isRinged = bests.some(
         ({ runId, x, y }) => runId === curve.runId && Math.hypot(x - place.x, y - place.y) < ringed,
       );
@@ -61,6 +62,7 @@ function placeAtStep(
   const [from, to] = [series.x[at] as number, series.x[next] as number];
   const position = from + share * (to - from);
   if (!(position >= x.domain[0] && position <= x.domain[1])) return undefined;
+  if (x.kind === 'log' && from <= 0) return undefined;
   const [left, right, here] = [pixelOf(x, from), pixelOf(x, to), pixelOf(x, position)];
   const [start, end] = [pixelOf(y, value), pixelOf(y, valueAfter)];
   // Lines are straight on the screen, whatever the scales.

@@ -11,7 +11,7 @@ export interface CurvePath {
   readonly path: string;
   /** Points drawn inside the visible range. */
   readonly drawn: number;
-  /** Their places, where they are no more than asked for, and otherwise none. */
+  /** The places of those inside the plot, where no more than asked for are drawn, else none. */
   readonly places: readonly LossChartPlace[];
 }
 
@@ -59,7 +59,8 @@ export function curvePath(
     pen.to(place.x, place.y);
     if (!isVisible) continue;
     drawn++;
-    if (drawn <= mostPlaces) places.push({ x: tenth(place.x), y: tenth(place.y) });
+    const isInside = place.y >= y.range[1] && place.y <= y.range[0];
+    if (isInside && drawn <= mostPlaces) places.push({ x: tenth(place.x), y: tenth(place.y) });
   }
   pen.cut();
   return { path: pen.path(), drawn, places: drawn <= mostPlaces ? places : [] };

@@ -36,7 +36,7 @@ const steps = [
   ...[1, 2, 5, 10, 15, 30].map((count) => count * second),
   ...[1, 2, 5, 10, 15, 30].map((count) => count * minute),
   ...[1, 2, 3, 6, 12].map((count) => count * hour),
-  ...[1, 2, 7].map((count) => count * day),
+  ...[1, 2, 7, 14].map((count) => count * day),
 ];
 const months = [1, 2, 3, 6];
 

@@ -20,7 +20,7 @@ export interface LossChartCurve extends LossChartOwner {
   readonly drawn: number;
   /** Points inside the visible range before they were thinned. */
   readonly of: number;
-  /** Places of the points inside the visible range, where they are few enough for a mark on each. */
+  /** Places of the points inside the plot, where they are few enough for a mark on each. */
   readonly marks: readonly LossChartPlace[];
   readonly isHighlighted: boolean;
 }

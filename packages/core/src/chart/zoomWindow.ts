@@ -49,33 +49,33 @@ function fitted(view: LossChartView, [from, to]: ChartDomain, around: number): C
     high = low + least;
   }
   const shift = low < first ? first - low : high > last ? last - high : 0;
-  const start = Math.max(first, low + shift);
-  const end = Math.min(last, high + shift);
-  if (!(start < end)) return full;
-  // What comes back from a logarithm is not quite what went in.
+  // An end that is reached is that end exactly: logarithms and shifts are a hair off.
+  const hair = (last - first) * 1e-9;
   return [
-    start === first ? full[0] : unproject(start, x.kind),
-    end === last ? full[1] : unproject(end, x.kind),
+    low + shift <= first + hair ? full[0] : unproject(low + shift, x.kind),
+    high + shift >= last - hair ? full[1] : unproject(high + shift, x.kind),
   ];
 }
 
 /** The least distance between two neighboring points of any curve around a position, on the screen. */
 function closest({ visible, full, x }: LossChartView, at: number): number {
-  const [first, last] = full.map((end) => project(end, x.kind)) as [number, number];
-  let least = last - first;
+  let least = Infinity;
   for (const { curve } of visible) {
     const { series } = curve.line;
+    const { length } = series;
     const position = (index: number) => series.x[index] as number;
-    const from = firstIndex({ from: 0, to: series.length }, (i) => position(i) >= full[0]);
-    const range = { from, to: series.length };
-    const after = firstIndex(range, (i) => position(i) > at);
-    const before = firstIndex(range, (i) => position(i) >= position(after - 1));
-    if (after >= series.length || before >= after) continue;
-    const distance = project(position(after), x.kind) - project(position(before), x.kind);
-    least = Math.min(least, distance);
+    const from = firstIndex({ from: 0, to: length }, (i) => position(i) >= full[0]);
+    const firstWhere = (matches: (at: number) => boolean) =>
+      firstIndex({ from, to: length }, (i) => matches(position(i)));
+    let after = firstWhere((other) => other > at);
+    if (after === length) after = firstWhere((other) => other === position(length - 1));
+    if (after <= from) continue;
+    least = Math.min(
+      least,
+      project(position(after), x.kind) - project(position(after - 1), x.kind),
+    );
   }
-  // Closer than that, two doubles are the same one.
-  return Math.max(least, (last - first) * 1e-9);
+  return least;
 }
 
 function projected({ x }: LossChartView, [from, to]: ChartDomain): ChartDomain {
