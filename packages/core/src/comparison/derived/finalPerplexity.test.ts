@@ -42,6 +42,8 @@ describe('final perplexity', () => {
       });
     expect(withReported(Math.E * 1.009)).toMatchObject({ from: 'reported' });
     expect(withReported(Math.E * 0.991)).toMatchObject({ from: 'reported' });
+    expect(withReported(Math.E * 1.011)).toMatchObject({ value: Math.E, from: 'history' });
+    expect(withReported(Math.E * 0.989)).toMatchObject({ value: Math.E, from: 'history' });
     expect(withReported(Math.exp(1.5))).toMatchObject({ value: Math.E, from: 'history' });
   });
 
