@@ -143,6 +143,20 @@ describe('the seeds of bytegpt-2l-64d', () => {
   );
 });
 
+it('runs that were evaluated on different sets are not compared, killed ones included', () => {
+  const compared = loaded.filter(({ id }) =>
+    ['bytegpt-1l-32d/lr3e-3-bs8-log1-seed0', 'bytegpt-2l-64d/lr3e-3-bs16-seed1'].includes(id),
+  );
+  const comparison = compareRuns(compared, { objective });
+  const { headline, verdict, reasons } = recommendationView(comparison, recommendRun(comparison));
+  expect([plainText(headline), verdict?.word, verdict?.means]).toEqual([
+    'Not comparable: lr3e-3-bs8-log1-seed0 and lr3e-3-bs16-seed1 were not measured alike',
+    'Not comparable',
+    'They were evaluated on 872 and 436 samples, which are different sets.',
+  ]);
+  expect(reasons.map(({ code }) => code)).not.toContain('betterThanNext');
+});
+
 /** What is said of the chosen runs of the group, the others being their peers. */
 function advise(choose: (run: Run) => boolean) {
   const group = groupOf(loaded, 'bytegpt-2l-64d');

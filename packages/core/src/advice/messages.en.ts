@@ -19,6 +19,8 @@ export const messagesEn = {
   },
   caveat: {
     stepBudget: 'Step budgets differ: {a} steps for {best}, {b} for {rival}.',
+    differentData:
+      'Data differ: {a} for {best}, {b} for {rival}. Values compare only where both were evaluated on the same set.',
     winnersCurse:
       'The best of {of} equal runs looks {expected} better than it is by chance alone; this lead is {lead}.',
     atStep: 'A run still trains, so both are compared up to step {step}.',
@@ -77,8 +79,11 @@ export const messagesEn = {
     noValueAtStep:
       'One run still trains, and the value of the other at the same step is not known.',
     outOfRange: 'The values are too large to compare.',
-    evalSet: 'They were evaluated on different numbers of samples.',
-    tokenizer: 'Their tokenizers differ, and so does what a loss means.',
+    evalSet: 'They were evaluated on different sets: {a} and {b}.',
+    evalSamples: 'They were evaluated on {a} and {b} samples, which are different sets.',
+    tokenizer: 'Their tokenizers differ ({a} and {b}), and so does what a loss means.',
+    unit: 'Their values are in different units: {a} and {b}.',
+    unitScale: 'Their values seem to be in different units: shares of 1, and percentages.',
   },
   /** What a verdict stands on; keys are methods. */
   method: {

@@ -60,6 +60,14 @@ export type Caveat =
       readonly a: number;
       readonly b: number;
     }
+  /** Names of the data of the best run and its rival. */
+  | {
+      readonly code: 'differentData';
+      readonly bestId: string;
+      readonly rivalId: string;
+      readonly a: string;
+      readonly b: string;
+    }
   | {
       readonly code: 'replicates';
       readonly runIds: readonly string[];

@@ -60,14 +60,21 @@ function compareMetric(
   const cells = runs.map((run) => readCell(metric, run, context));
   const baseline = cells[runs.findIndex((run) => run.id === context.baselineId)];
   const sourceNames = new Set<string>();
+  const units = new Set<string>();
   for (const run of runs) {
-    const { sourceName } = recordedMetric(run, metric.key);
+    const { sourceName, summary } = recordedMetric(run, metric.key);
+    if (summary?.unit) units.add(summary.unit);
     if (sourceName !== undefined && sourceName !== metric.key) sourceNames.add(sourceName);
   }
+  // Numbers in different units are no distance apart, and none is the best.
+  const isOneUnit = units.size < 2;
   return {
     ...metric,
-    cells: cells.map((cell) => againstBaseline(cell, baseline, metric, context.gapRelativeTo)),
-    bestIds: bestOf(cells, runs, metric),
+    unit: isOneUnit ? (metric.unit ?? [...units][0]) : undefined,
+    cells: cells.map((cell) =>
+      againstBaseline(cell, isOneUnit ? baseline : undefined, metric, context.gapRelativeTo),
+    ),
+    bestIds: isOneUnit ? bestOf(cells, runs, metric) : [],
     sourceNames: [...sourceNames].sort(),
   };
 }

@@ -41,7 +41,7 @@ export function judgeConfigurations(runs: readonly Run[], options: VerdictOption
   const group = findConfigurations(runs, options);
   const measured = group
     .filter((configuration) => isCompared(configuration) || isReplicated(configuration))
-    .map(withTerms);
+    .map((configuration) => withTerms(configuration, objective.metric));
   const compared = measured.filter(isCompared);
   const rules = {
     objective,
@@ -68,8 +68,9 @@ function isReplicated({ members }: Configuration): boolean {
 }
 
 /** Once for each, not for each pair: reading terms flattens a configuration. */
-function withTerms(configuration: Configuration): MeasuredConfiguration {
-  return { ...configuration, terms: measuringTerms(configuration.members.map(({ run }) => run)) };
+function withTerms(configuration: Configuration, metric: string): MeasuredConfiguration {
+  const runs = configuration.members.map(({ run }) => run);
+  return { ...configuration, terms: measuringTerms(runs, metric) };
 }
 
 function assumedFor(metric: string, assumed: AssumedNoise | undefined): number | 'off' | undefined {

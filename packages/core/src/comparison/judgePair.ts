@@ -45,7 +45,7 @@ export function judgePair(
     pairs: rules.pairs,
   } as const;
   const obstacle = obstacleBetween(a.terms, b.terms);
-  if (obstacle) return { ...unjudged, verdict: 'notComparable', reason: obstacle };
+  if (obstacle) return { ...unjudged, ...obstacle, verdict: 'notComparable' };
   const step = commonStep(
     [...a.members, ...b.members].map(({ run }) => run),
     objective,

@@ -1,4 +1,4 @@
-import type { ComparabilityCaveat, Incomparability } from './comparability';
+import type { ComparabilityCaveat, Incomparability, MeasuringFact } from './comparability';
 import type { NoiseMethod, NoiseSource } from './noise';
 import type { SeedPlan } from './seedPlan';
 import type { WinnersCurse } from './winnersCurse';
@@ -20,7 +20,7 @@ export type VerdictKind = 'clear' | 'likely' | 'tie' | 'insufficient' | 'notComp
  * Insufficient: `noNoise`, `noValue` (a side has none), `noValueAtStep` (a run still trains and the
  * other's value at the same step is not known), `outOfRange` (too large for a number).
  *
- * Not comparable: `evalSet`, `tokenizer`.
+ * Not comparable: `evalSet`, `tokenizer`, `unit`.
  */
 export type VerdictReason =
   | 'withinNoise'
@@ -70,6 +70,8 @@ export interface PairVerdict extends Verdict {
   readonly aIds: readonly string[];
   readonly bIds: readonly string[];
   readonly caveats: readonly ComparabilityCaveat[];
+  /** What is recorded of the two that makes them not comparable, such as 436 and 872 samples. */
+  readonly facts?: readonly [MeasuringFact, MeasuringFact] | undefined;
   /** The step up to which both were compared, because a run of theirs still trains. */
   readonly atStep?: number | undefined;
 }

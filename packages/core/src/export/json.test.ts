@@ -46,6 +46,19 @@ describe('toJson and parseComparisonJson', () => {
         ],
       }),
     ];
+    const configured = (values: { readonly [key: string]: string }, i: number) =>
+      createRun({
+        id: `${i}`,
+        config: { recorded: 'full', values },
+        summary: { eval_loss: { min: { value: i } }, mae: { min: { value: i }, unit: 'K' } },
+      });
+    const unlike = [
+      [{ tokenizer: 'a' }, { tokenizer: 'b' }],
+      [{ dataset: 'a' }, { dataset: 'b' }],
+    ].map((pair) => compareRuns(pair.map(configured), { objective: evalLoss }));
+    expect(unlike[0]?.verdicts.headline?.facts).toEqual(['a', 'b']);
+    expect(unlike[1]?.verdicts.headline?.caveats).toHaveLength(1);
+    comparisons.push(...unlike);
     expect(comparisons[1]?.replicates.length).toBe(1);
     expect(comparisons[2]?.betterPeer?.value).toBe(9);
     for (const comparison of comparisons) {

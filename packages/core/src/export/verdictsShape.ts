@@ -1,4 +1,4 @@
-import type { ComparabilityCaveat } from '../comparison/comparability';
+import type { ComparabilityCaveat, MeasuringFact } from '../comparison/comparability';
 import type { SeedPlan } from '../comparison/seedPlan';
 import type {
   ComparedConfiguration,
@@ -36,26 +36,36 @@ const stepBudget = record<CaveatOf<'stepBudget'>>({
   a: number,
   b: number,
 });
+const differentData = record<CaveatOf<'differentData'>>({
+  code: oneOf({ differentData: true }),
+  a: text,
+  b: text,
+});
 const differentModels = record<CaveatOf<'differentModels'>>({
   code: oneOf({ differentModels: true }),
   models: list(text),
 });
 
-const caveat: Shape<ComparabilityCaveat> = (value, place) =>
-  (value as { code?: unknown } | null | undefined)?.code === 'stepBudget'
-    ? stepBudget(value, place)
-    : differentModels(value, place);
-
-const numbers = list(number);
-
-const interval: Shape<readonly [number, number]> = (value, place) => {
-  const read = numbers(value, place);
-  if (typeof read === 'symbol') return read;
-  const [low, high, ...rest] = read;
-  return low === undefined || high === undefined || rest.length > 0
-    ? refuse(place, 'is not a pair')
-    : [low, high];
+const caveat: Shape<ComparabilityCaveat> = (value, place) => {
+  const { code } = (value ?? {}) as { code?: unknown };
+  if (code === 'stepBudget') return stepBudget(value, place);
+  return code === 'differentData' ? differentData(value, place) : differentModels(value, place);
 };
+
+function pair<T>(shape: Shape<T>): Shape<readonly [T, T]> {
+  const items = list(shape);
+  return (value, place) => {
+    const read = items(value, place);
+    if (typeof read === 'symbol') return read;
+    const [first, second, ...rest] = read;
+    return first === undefined || second === undefined || rest.length > 0
+      ? refuse(place, 'is not a pair')
+      : [first, second];
+  };
+}
+
+const fact: Shape<MeasuringFact> = (value, place) =>
+  typeof value === 'string' ? value : number(value, place);
 
 const pairShapes: Shapes<PairVerdict> = {
   verdict: oneOf({ clear: true, likely: true, tie: true, insufficient: true, notComparable: true }),
@@ -72,10 +82,11 @@ const pairShapes: Shapes<PairVerdict> = {
       outOfRange: true,
       evalSet: true,
       tokenizer: true,
+      unit: true,
     }),
   ),
   difference: optional(number),
-  interval: optional(interval),
+  interval: optional(pair(number)),
   noiseSource: oneOf({ measured: true, pooled: true, assumed: true, none: true }),
   method: oneOf({ welch: true, pooledSd: true, largestSd: true, assumedShare: true, none: true }),
   noiseSd: optional(number),
@@ -91,6 +102,7 @@ const pairShapes: Shapes<PairVerdict> = {
   aIds: list(text),
   bIds: list(text),
   caveats: list(caveat),
+  facts: optional(pair(fact)),
   atStep: optional(number),
 };
 

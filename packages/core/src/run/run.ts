@@ -115,6 +115,11 @@ export interface MetricSummary {
   readonly reported?:
     | { readonly value: number | null; readonly is: 'best' | 'final' | 'mean' }
     | undefined;
+  /**
+   * The unit of the values as the source writes it, such as `%` or `ms`. Runs whose units differ are
+   * not compared; leave it out where the source does not say.
+   */
+  readonly unit?: string | undefined;
   /** The name that the source uses, where it differs from the key. */
   readonly sourceName?: string | undefined;
 }

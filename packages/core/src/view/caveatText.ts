@@ -55,6 +55,13 @@ function caveatWords(caveat: Caveat, context: AdviceContext): RichText {
         a: step(caveat.a),
         b: step(caveat.b),
       });
+    case 'differentData': {
+      const { a, b } = caveat;
+      return fillTemplate(templates.differentData, {
+        ...{ best: context.run(caveat.bestId), rival: context.run(caveat.rivalId) },
+        ...{ a, b },
+      });
+    }
     case 'replicates': {
       const values = { n: String(caveat.runIds.length), runs: caveat.labels.join(', ') };
       return caveat.span === undefined

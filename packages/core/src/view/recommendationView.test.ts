@@ -97,11 +97,55 @@ describe('recommendationView', () => {
           eval_samples: { reported: { value: samples, is: 'final' } },
         },
       });
-    const { headline, subline, reasons } = view([on('a', 1.5, 436), on('b', 2, 872)]);
+    const { headline, subline, reasons, verdict } = view([on('a', 1.5, 436), on('b', 2, 872)]);
+    expect(verdict?.means).toBe(
+      'They were evaluated on 436 and 872 samples, which are different sets.',
+    );
     expect([plainText(headline), subline, reasons]).toEqual([
       'Not comparable: a and b were not measured alike',
       'Eval loss 1.500.',
       [],
+    ]);
+  });
+
+  it.each([
+    [{ eval_dataset: 'dev' }, { eval_dataset: 'test' }, 'on different sets: dev and test.'],
+    [{ tokenizer: 'bpe' }, { tokenizer: 'bytes' }, 'Their tokenizers differ (bpe and bytes),'],
+  ])('names what was not measured alike: %j and %j', (a, b, words) => {
+    const runs = [a, b].map((values, i) => ({
+      ...run(`${i}`, 1 + i),
+      config: { recorded: 'full' as const, values },
+    }));
+    expect(view(runs).verdict?.means).toContain(words);
+  });
+
+  it('says that a share and a percentage, or other units, are not one metric', () => {
+    const means = (...summaries: readonly Run['summary'][string][]) => {
+      const runs = summaries.map((summary, i) =>
+        createRun({ id: `${i}`, summary: { eval_accuracy: summary } }),
+      );
+      const objective = { metric: 'eval_accuracy', direction: 'max' } as const;
+      const comparison = compareRuns(runs, { objective });
+      return recommendationView(comparison, recommendRun(comparison)).verdict?.means;
+    };
+    expect(means({ max: { value: 91.8 } }, { max: { value: 0.93 } })).toBe(
+      'Their values seem to be in different units: shares of 1, and percentages.',
+    );
+    expect(means({ max: { value: 9 }, unit: 'a' }, { max: { value: 8 }, unit: 'b' })).toBe(
+      'Their values are in different units: a and b.',
+    );
+  });
+
+  it('warns of different data before any verdict', () => {
+    const runs = ['alpaca', 'dolly'].map((dataset, i) => ({
+      ...run(`${i}`, 1 + i),
+      config: { recorded: 'full' as const, values: { dataset } },
+    }));
+    expect(view(runs).likeForLike.map(({ text, tone }) => [plainText(text), tone])).toEqual([
+      [
+        'Data differ: alpaca for 0, dolly for 1. Values compare only where both were evaluated on the same set.',
+        'warn',
+      ],
     ]);
   });
 

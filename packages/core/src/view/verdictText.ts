@@ -8,16 +8,33 @@ import type { AdviceContext } from './adviceContext';
 export function verdictWhy(verdict: HeadlineVerdict, context: AdviceContext): RichText {
   const { advice } = context.wording.labels;
   const templates = { ...advice.tie, ...advice.verdict };
-  const { reason, bestId, rivalId } = verdict;
-  const likely = verdict.noiseSource === 'assumed' ? 'likelyAssumed' : 'likelyPooled';
-  const hasSeeds = verdict.nA > 1 || verdict.nB > 1;
-  const code = reason === 'withinNoise' && hasSeeds ? 'withinNoiseOfMeans' : (reason ?? likely);
-  return fillTemplate(templates[code], {
+  const { bestId, rivalId, facts = ['—', '—'] } = verdict;
+  const [factA, factB] = facts.map((fact) =>
+    typeof fact === 'number' ? formatNumber(fact, 0, context.wording.locale) : fact,
+  );
+  return fillTemplate(templates[sentenceOf(verdict)], {
     ...numbersOf(verdict, context),
     metric: context.objectiveLabel,
     best: context.run(bestId),
     ...(rivalId !== undefined && { rival: context.run(rivalId) }),
+    ...{ a: factA as string, b: factB as string },
   });
+}
+
+function sentenceOf({ reason, noiseSource, nA, nB, facts }: HeadlineVerdict) {
+  const isCounted = typeof facts?.[0] === 'number';
+  switch (reason) {
+    case undefined:
+      return noiseSource === 'assumed' ? 'likelyAssumed' : 'likelyPooled';
+    case 'withinNoise':
+      return nA > 1 || nB > 1 ? 'withinNoiseOfMeans' : reason;
+    case 'evalSet':
+      return isCounted ? 'evalSamples' : reason;
+    case 'unit':
+      return isCounted ? 'unitScale' : reason;
+    default:
+      return reason;
+  }
 }
 
 /** What a verdict stands on: difference, interval, noise and where it is from. */
