@@ -85,9 +85,9 @@ describe('readings on request', () => {
   });
 
   it.each([
-    [{ train_loss: 'median' }, 'Pass one of: atBest, mean, last, min, max.'],
-    [{ train_loss: 'constructor' }, 'A history has no such number.'],
-    [{ training_time: 'last' }, 'It is computed and has one value. Leave it out.'],
+    [{ train_loss: 'median' }, 'asks for "median" of "train_loss"'],
+    [{ train_loss: 'constructor' }, 'Histories have atBest, mean, last, min, max;'],
+    [{ training_time: 'last' }, 'a computed metric has one value.'],
   ])('refuse %j', (readings, message) => {
     expect(() => compare(readings as unknown as Readings)).toThrow(message);
   });

@@ -18,18 +18,11 @@ export function resolveReadings(readings: Readings = {}): ReadonlyMap<string, Re
     Object.entries(readings).map(([name, reading]) => {
       const key = canonicalMetricName(name);
       const derived = derivedMetricNamed(key);
-      if (derived && !derived.isRecorded) {
+      if (!known.includes(reading) || (derived && !derived.isRecorded)) {
         throw new RunCompareError(
           'invalid-argument',
           'compareRuns',
-          `readings asks for "${name}" to be read as "${reading}". It is computed and has one value. Leave it out.`,
-        );
-      }
-      if (!Object.hasOwn(known, reading)) {
-        throw new RunCompareError(
-          'invalid-argument',
-          'compareRuns',
-          `readings asks for "${name}" to be read as "${reading}". A history has no such number. Pass one of: ${Object.keys(known).join(', ')}.`,
+          `readings asks for "${reading}" of "${name}". Histories have ${known.join(', ')}; a computed metric has one value. Pass one of these, or leave it out.`,
         );
       }
       return [key, reading];
@@ -37,6 +30,4 @@ export function resolveReadings(readings: Readings = {}): ReadonlyMap<string, Re
   );
 }
 
-const known = { atBest: true, mean: true, last: true, min: true, max: true } satisfies {
-  [reading in Readings[string]]: true;
-};
+const known: readonly Readings[string][] = ['atBest', 'mean', 'last', 'min', 'max'];
