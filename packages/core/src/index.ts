@@ -45,6 +45,7 @@ export {
 export type { LossChartBand, LossChartCurve } from './chart/drawCurves';
 export type { EndLabel } from './chart/endLabels';
 export type { PlotBox } from './chart/fitScale';
+export { type GroupSettings, groupSettings } from './chart/groupSettings';
 export {
   type LossChartCursor,
   type LossChartCursorRow,
@@ -80,7 +81,7 @@ export {
 } from './chart/lossChartView';
 export { nearestLine } from './chart/nearestLine';
 export type { LossChartNonFinite } from './chart/nonFiniteMarks';
-export type { ParallelAxis } from './chart/parallelAxes';
+export type { AxisHandle, ParallelAxis } from './chart/parallelAxes';
 export {
   type ParallelCoordinatesOptions,
   type ParallelCoordinatesView,

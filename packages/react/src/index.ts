@@ -1,11 +1,26 @@
 export { BulkActionPanel, type BulkActionPanelProps } from './bulk-actions/BulkActionPanel';
 export { type ArchiveState, useArchive } from './bulk-actions/useArchive';
+export {
+  CheckpointQualityChart,
+  type CheckpointQualityChartProps,
+  type CheckpointQualitySettings,
+} from './checkpoint-quality/CheckpointQualityChart';
+export {
+  ConfigScatter,
+  type ConfigScatterProps,
+  type ConfigScatterSettings,
+} from './config-scatter/ConfigScatter';
 export type { RunSlots } from './internal/runSlots';
 export { OverlaidLossChart, type OverlaidLossChartProps } from './loss-chart/OverlaidLossChart';
 export {
   ComparisonMetricsTable,
   type ComparisonMetricsTableProps,
 } from './metrics-table/ComparisonMetricsTable';
+export {
+  ParallelCoordinates,
+  type ParallelCoordinatesProps,
+  type ParallelCoordinatesSettings,
+} from './parallel-coordinates/ParallelCoordinates';
 export { RunCompareProvider, type RunCompareProviderProps } from './provider/RunCompareProvider';
 export { type LoadedHistories, useHistories } from './provider/useHistories';
 export { type LoadedRuns, useRuns } from './provider/useRuns';
@@ -13,3 +28,8 @@ export { RunRecommendation, type RunRecommendationProps } from './recommendation
 export { RunComparison, type RunComparisonProps } from './run-comparison/RunComparison';
 export { RunComparisonView, type RunComparisonViewProps } from './run-comparison/RunComparisonView';
 export { RunList, type RunListProps } from './run-list/RunList';
+export {
+  TrainingSpeedChart,
+  type TrainingSpeedChartProps,
+  type TrainingSpeedSettings,
+} from './training-speed/TrainingSpeedChart';

@@ -63,10 +63,10 @@ export function checkpointPicture(
   const { locale } = words.wording;
   const isNarrow = width < narrowBelow;
   const top = isNarrow ? 10 : 22;
-  const bottom = Math.max(top + 20, height - (isNarrow ? 22 : 36));
+  const bottom = Math.max(top + 20, height - 36);
   const y = fitScale(valuesOf(runs), { range: [bottom, top] });
   const yTicks = scaleTicks(y, { count: isNarrow ? 4 : 5, locale });
-  const ends = runs.flatMap((one) => endOf(one, axis, words) ?? []);
+  const ends = runs.flatMap((one) => endOf(one, { axis, isNarrow, words }) ?? []);
   const left = yTicks.reduce((most, tick) => Math.max(most, textWidth(tick.text) + 14), 34);
   const right = Math.max(left + 40, width - endLabelRoom(ends, isNarrow));
   const plot = { left, right, top, bottom };
@@ -92,7 +92,7 @@ export function checkpointPicture(
     x,
     y,
     xTicks: scaleTicks(x, {
-      count: Math.max(2, Math.floor((right - left) / 90)),
+      count: Math.max(2, Math.floor((right - left) / (isNarrow ? 60 : 90))),
       locale,
       minStep: 1,
     }),
@@ -196,8 +196,11 @@ interface End extends RunInChart {
 /** The last mark of a run, and the value of its best checkpoint to write beside it. */
 function endOf(
   { run, drawn, unsaved }: CheckpointRun,
-  axis: CheckpointAxis,
-  words: CheckpointWords,
+  options: {
+    readonly axis: CheckpointAxis;
+    readonly isNarrow: boolean;
+    readonly words: CheckpointWords;
+  },
 ): End | undefined {
   const last = drawn.at(-1);
   const best = drawn.find((one) => one.isBest);
@@ -205,13 +208,16 @@ function endOf(
   const isLater = unsaved?.position !== undefined && unsaved.position > last.position;
   return {
     ...run,
-    value: endText(best, axis, words),
+    value: options.isNarrow ? options.words.value(best.value) : endText(best, options),
     position: isLater ? (unsaved.position as number) : last.position,
     at: isLater ? unsaved.best.value : last.value,
   };
 }
 
-function endText(best: DrawnCheckpoint, axis: CheckpointAxis, words: CheckpointWords): string {
+function endText(
+  best: DrawnCheckpoint,
+  { axis, words }: { readonly axis: CheckpointAxis; readonly words: CheckpointWords },
+): string {
   const labels = words.wording.labels.checkpointQuality;
   const value = words.value(best.value);
   return axis === 'epoch'

@@ -1,8 +1,7 @@
 import type { Attribution } from '../advice/attribution';
-import { levelsOf, tabulateConfigs } from '../comparison/configTable';
+import { type ConfigTable, levelsOf } from '../comparison/configTable';
 import { keyRole } from '../comparison/keyRole';
 import { tellingPlace } from '../comparison/tellingKeys';
-import type { Run } from '../run/run';
 
 /**
  * Hyperparameters that differ between runs, the most telling first: those that go with the objective
@@ -10,10 +9,10 @@ import type { Run } from '../run/run';
  * key matters, by the fewest different values and by name. Does not depend on the order of the runs.
  */
 export function tellingConfigKeys(
-  runs: readonly Run[],
+  { rows }: Pick<ConfigTable, 'rows'>,
   attribution: Pick<Attribution, 'bundles'>,
 ): readonly string[] {
-  const differing = tabulateConfigs(runs).rows.flatMap(({ key, cells }) => {
+  const differing = rows.flatMap(({ key, cells }) => {
     const { count } = levelsOf(cells);
     return count > 1 && keyRole(key) === 'hyperparameter' ? [{ key, count }] : [];
   });

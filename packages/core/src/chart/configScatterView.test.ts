@@ -107,7 +107,9 @@ describe('configScatterView', () => {
     );
     expect(configScatterView([], size).empty).toBeDefined();
     const none = configScatterView([run('a', undefined, { r: 8 })], { ...size, key: 'r' });
-    expect(none.empty?.hint).toBe('A point needs a run with a value of eval loss and a recorded r.');
+    expect(none.empty?.hint).toBe(
+      'A point needs a run with a value of eval loss and a recorded r.',
+    );
   });
 
   it('draws every run that has the key and a value exactly once, inside of the plot', () => {

@@ -1,4 +1,3 @@
-import { type Attribution, attributeConfig } from '../advice/attribution';
 import { metricDefinition } from '../comparison/metricDefinitions';
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
@@ -8,9 +7,9 @@ import { type ViewOptions, wordingOf } from '../view/viewOptions';
 import { associationText } from './associationText';
 import type { ChartStop } from './chartStop';
 import type { ChartTable } from './chartTable';
-import { tellingConfigKeys } from './configKeys';
 import { fillText } from './fillText';
-import type { ChartSlots, RunInChart } from './runInChart';
+import { type GroupSettings, groupSettings } from './groupSettings';
+import { type ChartSlots, comparedRuns, type RunInChart } from './runInChart';
 import { type ScatterPicture, scatterPicture } from './scatterPicture';
 import { type ScatterPoints, scatterPoints } from './scatterPoints';
 import { scatterTable } from './scatterTable';
@@ -30,8 +29,8 @@ export interface ConfigScatterOptions extends ViewOptions {
   readonly key?: string | undefined;
   /** Slots of the compared runs; all others are drawn neutral. */
   readonly slots?: ChartSlots | undefined;
-  /** What `attributeConfig` says of these runs, where it is at hand: it takes the most time. */
-  readonly attribution?: Attribution | undefined;
+  /** What `groupSettings` makes of these runs, where it is at hand: it takes nearly all the time. */
+  readonly settings?: GroupSettings | undefined;
   /** Pixels of the whole picture, with what is written around the plot. */
   readonly width: number;
   readonly height: number;
@@ -77,10 +76,10 @@ export function configScatterView(
   const wording = wordingOf(options);
   const { objective = { metric: 'eval_loss', direction: 'min' }, width, height } = options;
   const { configScatter: labels, companion } = wording.labels;
-  const attribution = options.attribution ?? attributeConfig(runs, objective);
-  const keys = tellingConfigKeys(runs, attribution);
+  const settings = options.settings ?? groupSettings(runs, objective);
+  const { keys, attribution } = settings;
   const key = options.key ?? keys[0] ?? '';
-  const data = scatterPoints(runs, { key, objective, attribution, slots: options.slots, wording });
+  const data = scatterPoints(settings, { key, slots: options.slots, wording });
   const definition = metricDefinition(objective.metric);
   const words: ScatterWords = {
     key,
@@ -117,7 +116,7 @@ export function configScatterView(
     key,
     keys: key === '' || keys.includes(key) ? keys : [key, ...keys],
     association,
-    runs: data.points.flatMap(({ run }) => (run.slot === undefined ? [] : [run])),
+    runs: comparedRuns(data.points.map(({ run }) => run)),
     legendKey: scatterLegendKey(data, words),
     xLabel: onLog(key, picture.x?.kind === 'log'),
     yLabel: onLog(metricTitle, picture.y.kind === 'log'),

@@ -1,7 +1,7 @@
 import { shortenLabel } from '../format/shortenLabel';
-import { spreadLabels } from '../view/lossChartEndLabels';
 import { type PlotBox, tenth } from './fitScale';
 import type { RunInChart } from './runInChart';
+import { spreadLabels } from './spreadLabels';
 import { textWidth } from './textWidth';
 
 /** What is to stand at the right of a plot, beside the last mark of a run. */

@@ -1,13 +1,19 @@
-import { tabulateConfigs } from '../comparison/configTable';
 import { shortenLabel } from '../format/shortenLabel';
 import type { MetricDefinition } from '../metric/metricDefinition';
-import type { Run } from '../run/run';
 import { metricText } from '../view/metricText';
 import type { Wording } from '../view/viewOptions';
 import { type AxisPlaces, objectivePlaces, settingPlaces } from './axisPlaces';
-import { type AxisRange, type AxisRanges, type AxisStop, isInRange, rangeEnds } from './axisRange';
+import {
+  type AxisRange,
+  type AxisRanges,
+  type AxisStop,
+  isInRange,
+  type RangeEnd,
+  rangeEnds,
+} from './axisRange';
 import { breakKey } from './breakKey';
 import { tenth } from './fitScale';
+import type { GroupSettings } from './groupSettings';
 import { keyTicks } from './keyTicks';
 import type { ChartTick } from './scaleTicks';
 import { settingCells } from './settingCells';
@@ -18,8 +24,12 @@ export interface ParallelAxis {
   /** A dotted config key, or the metric of the objective. */
   readonly key: string;
   readonly label: string;
-  /** The label in lines that fit above the axis. */
-  readonly title: readonly string[];
+  /** The label in lines that fit above the axis, and how they stand there. */
+  readonly title: {
+    readonly lines: readonly string[];
+    readonly x: number;
+    readonly anchor: 'start' | 'middle' | 'end';
+  };
   readonly isObjective: boolean;
   readonly x: number;
   readonly top: number;
@@ -29,8 +39,18 @@ export interface ParallelAxis {
   /** What is written beside it, at pixels from the top of the picture. */
   readonly ticks: readonly ChartTick[];
   readonly range?: AxisRange | undefined;
-  /** The stops that the range keeps, all of them without one; absent where it keeps none. */
-  readonly ends?: readonly [low: number, high: number] | undefined;
+  /** From the lowest to the highest value that is kept; absent without a range. */
+  readonly band?: { readonly top: number; readonly bottom: number } | undefined;
+  /** What moves the two ends of the range. */
+  readonly handles: { readonly [end in RangeEnd]: AxisHandle };
+}
+
+/** One end of what is kept, at its pixel; without a range at the end of the axis. */
+export interface AxisHandle {
+  readonly y: number;
+  /** Its place among the stops, from 0 at the bottom, and what stands there. */
+  readonly index: number;
+  readonly text: string;
 }
 
 /** An axis and where every run stands on it. */
@@ -54,15 +74,14 @@ interface AxesOptions {
 
 /** An axis per key and the objective as the last, evenly spread over the width. */
 export function parallelAxes(
-  runs: readonly Run[],
+  group: GroupSettings,
   { keys, ranges, objective, width, height, wording }: AxesOptions,
 ): readonly PlacedAxis[] {
-  const table = tabulateConfigs(runs);
   const top = titleLines * titleLeading + 14;
   const bottom = Math.max(top + 40, height - 12);
-  const range = [bottom, top] as const;
+  const range = [bottom - endRoom, top + endRoom] as const;
   const settings = keys.map((key) => {
-    const cells = settingCells(runs, key, table);
+    const cells = settingCells(group, key);
     return { key, label: key, found: settingPlaces(cells, { range, wording }) };
   });
   const places = [...settings, { ...objective, found: objectiveAxis(objective, range, wording) }];
@@ -79,7 +98,17 @@ export function parallelAxes(
         key,
         label,
         isObjective: i === places.length - 1,
-        title: breakKey(label, { length: Math.max(6, charactersIn(apart - 8)), lines: titleLines }),
+        title: {
+          lines: breakKey(label, {
+            length: Math.max(6, charactersIn(apart - 4, 'name')),
+            lines: titleLines,
+          }),
+          ...(i === 0
+            ? { x: 0, anchor: 'start' as const }
+            : i === places.length - 1
+              ? { x: width, anchor: 'end' as const }
+              : { x: tenth(left + i * apart), anchor: 'middle' as const }),
+        },
         x: tenth(left + i * apart),
         top,
         bottom,
@@ -89,7 +118,7 @@ export function parallelAxes(
           text: shortenLabel(tick.text, Math.max(4, charactersIn(apart - 16))),
         })),
         range: own,
-        ends: rangeEnds(found.stops, own),
+        ...rangePlaces(found.stops, own, { top, bottom }),
       },
       of: found.of,
     };
@@ -112,6 +141,30 @@ function objectiveAxis(
     noValue: wording.labels.parallel.noValue,
   });
 }
+
+function rangePlaces(
+  stops: readonly AxisStop[],
+  range: AxisRange | undefined,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): Pick<ParallelAxis, 'band' | 'handles'> {
+  const ends = rangeEnds(stops, range);
+  const [low, high] = ends ?? [0, Math.max(0, stops.length - 1)];
+  const band =
+    range && ends
+      ? { top: (stops[high]?.y ?? top) - bandRoom, bottom: (stops[low]?.y ?? bottom) + bandRoom }
+      : undefined;
+  const handle = (index: number, y: number) => ({ y, index, text: stops[index]?.text ?? '' });
+  return {
+    band,
+    handles: { low: handle(low, band?.bottom ?? bottom), high: handle(high, band?.top ?? top) },
+  };
+}
+
+/** Between the ends of an axis, where its handles stand, and the first values, in pixels. */
+const endRoom = 12;
+
+/** How far a range reaches past the values that it keeps, so that one value alone can be seen. */
+const bandRoom = 6;
 
 /** Per run whether all ranges keep it. */
 export function keptRuns(axes: readonly PlacedAxis[], count: number): readonly boolean[] {

@@ -1,6 +1,4 @@
-import { type Attribution, attributeConfig } from '../advice/attribution';
 import { metricDefinition } from '../comparison/metricDefinitions';
-import { rankRuns } from '../comparison/rankRuns';
 import { formatNumber } from '../format/number';
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
@@ -10,8 +8,8 @@ import type { AxisRanges } from './axisRange';
 
 import type { ChartStop } from './chartStop';
 import type { ChartTable } from './chartTable';
-import { tellingConfigKeys } from './configKeys';
 import { fillText } from './fillText';
+import { type GroupSettings, groupSettings } from './groupSettings';
 import { axesThatFit, type ParallelAxis, parallelAxes } from './parallelAxes';
 import { type ParallelLine, parallelLinesOf } from './parallelLine';
 import { parallelTable } from './parallelTable';
@@ -24,7 +22,7 @@ import {
   rangeTexts,
   spokenRanges,
 } from './parallelText';
-import type { ChartSlots, RunInChart } from './runInChart';
+import { type ChartSlots, comparedRuns, type RunInChart } from './runInChart';
 
 /** Which settings are drawn, which runs are kept, and how large. */
 export interface ParallelCoordinatesOptions extends ViewOptions {
@@ -36,8 +34,8 @@ export interface ParallelCoordinatesOptions extends ViewOptions {
   readonly ranges?: AxisRanges | undefined;
   /** Slots of the compared runs; all others are drawn neutral. */
   readonly slots?: ChartSlots | undefined;
-  /** What `attributeConfig` says of these runs, where it is at hand: it takes the most time. */
-  readonly attribution?: Attribution | undefined;
+  /** What `groupSettings` makes of these runs, where it is at hand: it takes nearly all the time. */
+  readonly settings?: GroupSettings | undefined;
   /** Pixels of the whole picture, with what is written around the axes. */
   readonly width: number;
   readonly height: number;
@@ -48,6 +46,7 @@ export interface ParallelCoordinatesView {
   readonly width: number;
   readonly height: number;
   readonly title: string;
+  readonly subtitle: string;
   readonly description: string;
   /** Set when there is nothing to draw: what to say instead. */
   readonly empty?: { readonly title: string; readonly hint: string } | undefined;
@@ -84,15 +83,11 @@ export function parallelCoordinatesView(
   const wording = wordingOf(options);
   const { objective = { metric: 'eval_loss', direction: 'min' }, width, height } = options;
   const { parallel: labels, companion } = wording.labels;
-  const ranked = rankRuns(runs, objective);
-  const ordered = ranked.map(({ run }) => run);
-  const telling = tellingConfigKeys(
-    ordered,
-    options.attribution ?? attributeConfig(ordered, objective),
-  );
+  const settings = options.settings ?? groupSettings(runs, objective);
+  const { ranked, keys: telling } = settings;
   const keys = shownKeys(telling, objective, options);
   const definition = metricDefinition(objective.metric);
-  const placed = parallelAxes(ordered, {
+  const placed = parallelAxes(settings, {
     keys,
     ranges: options.ranges ?? {},
     objective: {
@@ -108,7 +103,7 @@ export function parallelCoordinatesView(
   const words: ParallelWords = {
     axes: placed.map(({ axis }) => axis),
     metric: metricInText(definition, wording),
-    texts: ordered.map((_, i) =>
+    texts: ranked.map((_, i) =>
       placed.map(({ axis, of }) => axis.stops[of[i] as number]?.text ?? ''),
     ),
     wording,
@@ -122,16 +117,20 @@ export function parallelCoordinatesView(
     width,
     height,
     title: labels.title,
+    subtitle: fillText(
+      objective.direction === 'min' ? companion.lowerIsBetter : companion.higherIsBetter,
+      { metric: words.metric },
+    ),
     description: isEmpty
       ? ''
       : [parallelDescription(lines[0], words), said].filter(Boolean).join(' '),
     empty: isEmpty ? { title: labels.empty, hint: labels.emptyHint } : undefined,
     axes: words.axes,
-    // Better lies over worse, and the compared runs over all.
-    lines: [...lines].reverse().sort((a, b) => layerOf(a) - layerOf(b)),
-    runs: lines.flatMap(({ runId, label, slot }) =>
-      slot === undefined ? [] : [{ runId, label, slot }],
-    ),
+    // Better lies over worse, the compared runs over all, and dashes over the solid line of slot 1.
+    lines: [...lines]
+      .reverse()
+      .sort((a, b) => layerOf(a) - layerOf(b) || (a.slot ?? 0) - (b.slot ?? 0)),
+    runs: comparedRuns(lines.map(({ runId, label, slot }) => ({ runId, label, slot }))),
     legendKey:
       others === 0
         ? []

@@ -15,7 +15,12 @@ export function parallelTable(
     caption,
     columns: [
       { label: wording.labels.companion.run, align: 'start' },
-      ...axes.map(({ label }) => ({ label, align: 'end' as const })),
+      ...axes.map(({ label, stops }) => ({
+        label,
+        align: stops.some(({ value }) => value !== undefined)
+          ? ('end' as const)
+          : ('start' as const),
+      })),
     ],
     ...limitRows(rows, wording),
   };

@@ -68,15 +68,14 @@ export function spokenRanges(inside: number, words: ParallelWords): string {
 /** The axes that are narrowed down, in their order. */
 export function rangeTexts({ axes, wording }: ParallelWords): readonly RangeText[] {
   const labels = wording.labels.parallel;
-  return axes.flatMap(({ key, label, range, ends, stops }) => {
+  return axes.flatMap(({ key, label, range, band, handles }) => {
     if (!range) return [];
-    const [from, to] = (ends ?? []).map((i) => stops[i]?.text ?? '');
-    const template =
-      from === undefined ? labels.rangeNone : from === to ? labels.rangeOne : labels.range;
+    const [from, to] = [handles.low.text, handles.high.text];
+    const template = !band ? labels.rangeNone : from === to ? labels.rangeOne : labels.range;
     return [
       {
         key,
-        text: fillText(template, { key: label, from: from ?? '', to: to ?? '' }),
+        text: fillText(template, { key: label, from, to }),
         remove: fillText(labels.removeRange, { key: label }),
       },
     ];

@@ -8,14 +8,14 @@ const plot = { left: 40, right: 600, top: 20, bottom: 260 };
 describe('placeWords', () => {
   it('stands above its mark where nothing is in the way', () => {
     expect(placeWords([{ text: 'best', x: 300, y: 100 }], { plot, marks: [] })).toEqual([
-      { text: 'best', x: 300, y: 89 },
+      { text: 'best', x: 300, y: 88 },
     ]);
   });
 
   it('goes below its mark at the top of the plot, and where another mark is above it', () => {
-    const marks = [{ x: 300, y: 85 }];
-    expect(placeWords([{ text: 'best', x: 300, y: 100 }], { plot, marks })[0]?.y).toBe(120);
-    expect(placeWords([{ text: 'best', x: 300, y: 22 }], { plot, marks: [] })[0]?.y).toBe(42);
+    const marks = [{ x: 300, y: 84 }];
+    expect(placeWords([{ text: 'best', x: 300, y: 100 }], { plot, marks })[0]?.y).toBe(121);
+    expect(placeWords([{ text: 'best', x: 300, y: 22 }], { plot, marks: [] })[0]?.y).toBe(43);
   });
 
   it('covers no other word while there is a free place', () => {

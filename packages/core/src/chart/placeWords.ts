@@ -26,16 +26,16 @@ export function placeWords(
   wanted: readonly WantedWord[],
   { plot, marks }: { readonly plot: PlotBox; readonly marks: readonly { x: number; y: number }[] },
 ): readonly PlacedWord[] {
-  const taken: Box[] = marks.map(({ x, y }) => boxAround(x, y, { width: 12, height: 12 }));
+  const taken: Box[] = marks.map(({ x, y }) => boxAround(x, y, { width: 16, height: 16 }));
   return wanted.map(({ text, x, y }) => {
     const width = textWidth(text);
     const clamp = (middle: number) =>
       Math.max(plot.left + width / 2, Math.min(plot.right - width / 2, middle));
     const places = [
-      [x, y - 15],
-      [x, y + 16],
-      [x + width / 2 + 12, y],
-      [x - width / 2 - 12, y],
+      [x, y - 16],
+      [x, y + 17],
+      [x + width / 2 + 14, y],
+      [x - width / 2 - 14, y],
     ].map(([middle = x, center = y]) => boxAround(clamp(middle), center, { width, height: 12 }));
     const isInside = (box: Box) => box.top >= plot.top - 8 && box.bottom <= plot.bottom;
     const free = places.find((box) => isInside(box) && !taken.some((other) => overlap(box, other)));

@@ -33,3 +33,10 @@ export function slotsByPosition(runs: readonly { readonly id: string }[]): Chart
   });
   return slots;
 }
+
+/** Those that have a slot, in the order of the slots, as a legend lists them. */
+export function comparedRuns(runs: readonly RunInChart[]): readonly RunInChart[] {
+  return runs
+    .filter(({ slot }) => slot !== undefined)
+    .sort((a, b) => (a.slot ?? 0) - (b.slot ?? 0) || (a.runId < b.runId ? -1 : 1));
+}

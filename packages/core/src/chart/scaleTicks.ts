@@ -1,4 +1,4 @@
-import { axisTicks } from '../view/lossChartTicks';
+import { axisTicks } from './axisTicks';
 import type { ChartScale } from './chartScale';
 import { placeOf } from './fitScale';
 

@@ -1,11 +1,7 @@
-import type { Attribution } from '../advice/attribution';
-import { bestValue } from '../comparison/bestValue';
 import type { ConfigCell } from '../comparison/configTable';
 import { isFinished } from '../comparison/finishedRun';
-import { rankRuns } from '../comparison/rankRuns';
-import type { Objective } from '../metric/metricDefinition';
-import type { Run } from '../run/run';
 import type { Wording } from '../view/viewOptions';
+import type { GroupSettings } from './groupSettings';
 import { type KeyLevel, keyLevels } from './keyLevels';
 import { type ChartSlots, type RunInChart, runInChart } from './runInChart';
 import { settingCells } from './settingCells';
@@ -38,28 +34,24 @@ export interface ScatterPoints {
 
 /** Pairs the best values of runs with one of their settings. */
 export function scatterPoints(
-  runs: readonly Run[],
+  settings: GroupSettings,
   options: {
     readonly key: string;
-    readonly objective: Objective;
-    readonly attribution: Pick<Attribution, 'notUsable'>;
     readonly slots: ChartSlots | undefined;
     readonly wording: Wording;
   },
 ): ScatterPoints {
-  const { key, objective, attribution, slots, wording } = options;
-  const valued = runs.flatMap((run) => {
-    const best = bestValue(run, objective);
-    return best ? [{ run, value: best.value }] : [];
-  });
-  const ofAll = settingCells(runs, key);
-  const cellOf = new Map(runs.map((run, i) => [run.id, ofAll[i] as ConfigCell]));
-  const cells = valued.map(({ run }) => cellOf.get(run.id) as ConfigCell);
+  const { key, slots, wording } = options;
+  const { ranked, attribution } = settings;
+  // Ranked: runs without a value are the last.
+  const valued = ranked.flatMap(({ run, rank, best }) =>
+    best ? [{ run, rank, value: best.value }] : [],
+  );
+  const cells = settingCells(settings, key).slice(0, valued.length);
   const found = keyLevels(cells, wording);
   const places = found.kind === 'number' ? found.numbers : found.of;
-  const leaderId = rankRuns(runs, objective)[0]?.run.id;
   const notCounted = new Set(attribution.notUsable.map(({ runId }) => runId));
-  const points = valued.flatMap(({ run, value }, i) => {
+  const points = valued.flatMap(({ run, rank, value }, i) => {
     const at = places[i];
     if (at === undefined) return [];
     return [
@@ -68,7 +60,7 @@ export function scatterPoints(
         cell: cells[i] as ConfigCell,
         at,
         value,
-        isBest: run.id === leaderId,
+        isBest: rank === 1,
         isFinished: isFinished(run),
         isCounted: !notCounted.has(run.id),
       },
@@ -77,7 +69,7 @@ export function scatterPoints(
   return {
     levels: found.kind === 'category' ? found.levels : undefined,
     points: points.sort(bySelection),
-    withoutValue: runs.length - valued.length,
+    withoutValue: ranked.length - valued.length,
     withoutKey: cells.filter((cell, i) => cell.state !== 'notRecorded' && places[i] === undefined)
       .length,
     notRecorded: cells.filter((cell) => cell.state === 'notRecorded').length,

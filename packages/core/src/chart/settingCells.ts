@@ -1,14 +1,15 @@
-import { type ConfigCell, type ConfigTable, tabulateConfigs } from '../comparison/configTable';
-import type { Run } from '../run/run';
+import type { ConfigCell } from '../comparison/configTable';
+import type { GroupSettings } from './groupSettings';
 
-/** What each run says of one key, also of one that no run sets. */
+/** What each run says of one key, in the order of the ranking, also of one that no run sets. */
 export function settingCells(
-  runs: readonly Run[],
+  { table, ranked }: Pick<GroupSettings, 'table' | 'ranked'>,
   key: string,
-  { rows }: Pick<ConfigTable, 'rows'> = tabulateConfigs(runs),
 ): readonly ConfigCell[] {
   return (
-    rows.find((row) => row.key === key)?.cells ??
-    runs.map(({ config }) => ({ state: config.recorded === 'full' ? 'notSet' : 'notRecorded' }))
+    table.rows.find((row) => row.key === key)?.cells ??
+    ranked.map(({ run }) => ({
+      state: run.config.recorded === 'full' ? 'notSet' : 'notRecorded',
+    }))
   );
 }

@@ -14,6 +14,8 @@ export interface TrainingSpeedRow {
   readonly y: number;
   /** At least one pixel where there is a bar of any length. */
   readonly width: number;
+  /** Where the trophy of the best begins, before its word and value. */
+  readonly trophyX: number;
 }
 
 /** Bars in pixels, from the left: mark, name, bar, value. */
@@ -55,6 +57,7 @@ export function trainingSpeedLayout(
     name: shortenLabel(bar.label, charactersIn(nameWidth + 1, 'name')),
     y: (i + 0.5) * speedRowHeight,
     width: bar.share > 0 ? Math.max(1, tenth(longest * bar.share)) : 0,
+    trophyX: tenth(width - trophyWidth - valueWidth(bar, hasWords)),
   }));
   return {
     width,
@@ -79,4 +82,7 @@ export function trainingSpeedLayout(
   };
 }
 
-const trophyWidth = 20;
+const trophyWidth = 18;
+
+const valueWidth = ({ word, text }: TrainingSpeedBar, hasWord: boolean) =>
+  textWidth(text, 'name') + (hasWord ? textWidth(word) + 4 : 0);

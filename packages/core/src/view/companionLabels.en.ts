@@ -6,6 +6,7 @@ export const companionLabelsEn = {
   config: { notSet: 'not set', notRecorded: 'not recorded' },
   companion: {
     run: 'Run',
+    x: 'x',
     note: 'Note',
     keys: 'Left and right move by point, Home and End to the first and last, Escape clears.',
     keysOfGroups:
@@ -71,7 +72,7 @@ export const companionLabelsEn = {
     atStep: 'step {step}',
     atEpoch: 'epoch {epoch}',
     endEpoch: '{value} · ep. {epoch}',
-    endStep: '{value} · {step}',
+    endStep: '{value} · step {step}',
     best: 'best of its run',
     bestEvaluation: 'best evaluation',
     runsWithout: 'No checkpoints recorded: {runs}',

@@ -1,0 +1,5 @@
+export {
+  CheckpointQualityChart,
+  type CheckpointQualityChartProps,
+  type CheckpointQualitySettings,
+} from './CheckpointQualityChart';

@@ -1,0 +1,5 @@
+export {
+  ConfigScatter,
+  type ConfigScatterProps,
+  type ConfigScatterSettings,
+} from './ConfigScatter';

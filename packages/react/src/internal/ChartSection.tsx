@@ -1,0 +1,143 @@
+'use client';
+
+import type { ChartTable, Labels } from '@runcompare/core';
+import {
+  type ComponentPropsWithRef,
+  type ReactElement,
+  type ReactNode,
+  type RefCallback,
+  useId,
+  useSyncExternalStore,
+} from 'react';
+import { ChartData } from './ChartData';
+import { rootClass } from './rootClass';
+import { Segmented } from './Segmented';
+
+/** Whether a chart shows its picture or the numbers in it. */
+export type ChartDisplay = 'chart' | 'table';
+
+/** What a chart says about itself, whatever it draws. */
+export interface ChartText {
+  readonly title: string;
+  readonly description: string;
+  readonly empty?: { readonly title: string; readonly hint: string } | undefined;
+  readonly notes: readonly string[];
+  readonly table: ChartTable;
+}
+
+export interface ChartSectionProps extends Omit<ComponentPropsWithRef<'section'>, 'title'> {
+  /** Class of the component's root, without its prefix. */
+  readonly name: string;
+  readonly text: ChartText;
+  readonly subtitle: string;
+  readonly display: ChartDisplay;
+  readonly onDisplayChange: (display: ChartDisplay) => void;
+  /** Switches of the chart, above the picture. */
+  readonly tools?: ReactNode;
+  readonly legend?: ReactNode;
+  /** What stands between the picture and the notes. */
+  readonly below?: ReactNode;
+  /** Height of a picture that knows its own, in pixels. */
+  readonly height?: number | undefined;
+  /** Given to the element that the picture fills. */
+  readonly measure: RefCallback<HTMLElement>;
+  /** The live text of the chart. */
+  readonly said: string;
+  readonly labels: Labels;
+  /** The picture; its box stays empty until it can be drawn. */
+  readonly children: ReactNode;
+}
+
+/**
+ * Heading, switches, a box with the picture or its table, and notes. On the server the box holds the
+ * description and the table, at the size of the picture.
+ */
+export function ChartSection({
+  name,
+  text,
+  subtitle,
+  display,
+  onDisplayChange,
+  tools,
+  legend,
+  below,
+  height,
+  measure,
+  said,
+  labels,
+  className,
+  children,
+  ...rest
+}: ChartSectionProps): ReactElement {
+  const titleId = useId();
+  const isClient = useSyncExternalStore(neverChanges, onClient, onServer);
+  const { chart, companion } = labels;
+  const data = (
+    <ChartData
+      table={text.table}
+      label={companion.tableScroll.replace('{title}', () => text.title)}
+      labels={labels}
+    />
+  );
+  return (
+    <section
+      {...rest}
+      className={rootClass(`${name} rc-chart`, className)}
+      aria-labelledby={titleId}
+    >
+      <header className="rc-section-head">
+        <h2 id={titleId}>{text.title}</h2>
+        <span className="rc-faint">{text.empty ? '' : subtitle}</span>
+        {!text.empty && (
+          <Segmented
+            part="display"
+            label={chart.showAs}
+            value={display}
+            onChange={onDisplayChange}
+            options={[
+              { value: 'chart', label: chart.chart },
+              { value: 'table', label: chart.table },
+            ]}
+          />
+        )}
+      </header>
+      {text.empty ? (
+        <div className="rc-chart-empty" data-part="empty">
+          <strong>{text.empty.title}</strong>
+          <span>{text.empty.hint}</span>
+        </div>
+      ) : (
+        <>
+          {tools && (
+            <div className="rc-chart-tools" data-part="toolbar">
+              {tools}
+            </div>
+          )}
+          {display === 'chart' && legend}
+          <div
+            className="rc-chart-box"
+            data-part="chart"
+            ref={measure}
+            {...(height !== undefined && { style: { blockSize: 'auto', minBlockSize: height } })}
+          >
+            {!isClient && <p className="rc-chart-summary">{text.description}</p>}
+            {display === 'table' || !isClient ? data : children}
+          </div>
+          {below}
+          <p className="rc-note" data-part="notes">
+            {text.notes.map((note) => (
+              <span key={note}>{note}</span>
+            ))}
+          </p>
+          <p className="rc-hidden" role="status">
+            {said}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+const neverChanges = () => () => {};
+const onClient = () => true;
+const onServer = () => false;

@@ -1,0 +1,5 @@
+export {
+  ParallelCoordinates,
+  type ParallelCoordinatesProps,
+  type ParallelCoordinatesSettings,
+} from './ParallelCoordinates';

@@ -1,0 +1,5 @@
+export {
+  TrainingSpeedChart,
+  type TrainingSpeedChartProps,
+  type TrainingSpeedSettings,
+} from './TrainingSpeedChart';
