@@ -71,6 +71,16 @@ describe('the laws of a verdict on two lists of values', () => {
     });
   });
 
+  it('is a tie between sides of equal means wherever a noise is known, 0 included', () => {
+    const equal = fc.tuple(fc.constantFrom(0, 1, 0.7), input);
+    fc.assert(
+      fc.property(equal, ([y, of]) => {
+        const { verdict, noiseSource } = judge({ ...of, a: [y], b: [y, y] });
+        expect(verdict).toBe(noiseSource === 'none' ? 'insufficient' : 'tie');
+      }),
+    );
+  });
+
   it('is the same for negated values in the other direction', () => {
     check((of) => {
       const negated = { ...map(of, (y) => -y), direction: otherWay(of.direction) };
