@@ -75,7 +75,13 @@ describe('the laws of a verdict on two lists of values', () => {
     const equal = fc.tuple(fc.constantFrom(0, 1, 0.7), input);
     fc.assert(
       fc.property(equal, ([y, of]) => {
-        const { verdict, noiseSource } = judge({ ...of, a: [y], b: [y, y] });
+        const { verdict, noiseSource } = judge({
+          ...of,
+          a: [y],
+          b: [y, y],
+          elsewhere: [],
+          wobble: undefined,
+        });
         expect(verdict).toBe(noiseSource === 'none' ? 'insufficient' : 'tie');
       }),
     );
