@@ -87,6 +87,15 @@ describe('the laws of a verdict on two lists of values', () => {
     );
   });
 
+  it('plans seeds for the difference that was seen, or the one that matters where that is larger', () => {
+    check((of) => {
+      const { difference = 0, toSettle } = judge(of);
+      if (toSettle?.smallestDifference === undefined) return;
+      const target = Math.max(Math.abs(difference), of.mmd);
+      expect(toSettle.enough).toBe(toSettle.smallestDifference <= target);
+    });
+  });
+
   it('is the same for negated values in the other direction', () => {
     check((of) => {
       const negated = { ...map(of, (y) => -y), direction: otherWay(of.direction) };
