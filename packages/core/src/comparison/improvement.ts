@@ -8,7 +8,10 @@ export interface Improvement {
   readonly amount: number;
   /** Epochs between the two, where both say. */
   readonly epochs?: number | undefined;
-  /** Seconds from the run's start to its best evaluation, where the evaluations carry time. */
+  /**
+   * Seconds of training up to the best evaluation, where the evaluations carry time. Absent for a run
+   * that was resumed: its clock counts the pauses, too.
+   */
   readonly secondsToBest?: number | undefined;
 }
 
@@ -27,7 +30,8 @@ export function improvementOf(run: Run, objective: Objective): Improvement | und
   if (finite < 2) return undefined;
   const sign = objective.direction === 'min' ? -1 : 1;
   const epochs = known(best.epoch, history.epoch?.[first]);
-  const milliseconds = known(history.timeMs?.[best.index], run.times.startedAtMs);
+  const { startedAtMs, segments = 1 } = run.times;
+  const milliseconds = segments > 1 ? undefined : known(history.timeMs?.[best.index], startedAtMs);
   return {
     amount: sign * (best.value - (history.value[first] as number)),
     epochs,

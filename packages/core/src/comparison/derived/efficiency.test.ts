@@ -29,6 +29,18 @@ describe('improvement per hour', () => {
     ).toMatchObject({ value: 0.2 });
   });
 
+  it('counts no pause of a resumed run: its clock went on while it did not train', () => {
+    const eval_loss = createHistory({
+      step: [1, 2, 3],
+      value: [3, 1, 2],
+      timeMs: [hour, 50 * hour, 51 * hour],
+    });
+    const times = { startedAtMs: 0, trainingSeconds: 4 * 3600 };
+    const of = (segments: number) => ({ histories: { eval_loss }, times: { ...times, segments } });
+    expect(efficiencyOf(of(1))).toMatchObject({ value: 0.04 });
+    expect(efficiencyOf(of(2))).toMatchObject({ value: 0.5 });
+  });
+
   it('is missing with a single evaluation, and without any time', () => {
     const one = createHistory({ step: [1, 2], value: [3, Number.NaN] });
     const two = createHistory({ step: [1, 2], value: [3, 1] });

@@ -4,8 +4,8 @@ import { improvementOf } from '../improvement';
 
 /**
  * Improvement of the objective per hour of training: up to the best step where the evaluations
- * carry time, else over the whole run, which makes a run that trained on after its best look less
- * efficient.
+ * carry time and the run was not resumed, else over the whole run, which makes a run that trained on
+ * after its best look less efficient.
  */
 export const efficiency: DerivedMetric = {
   definition: {
@@ -17,7 +17,7 @@ export const efficiency: DerivedMetric = {
     reading: 'run',
     section: 'derived',
     formula:
-      '(first evaluation − best evaluation) / hours of training up to the best one, or of the whole run where evaluations carry no time',
+      '(first evaluation − best evaluation) / hours of training up to the best one, or of the whole run where evaluations carry no time or the run was resumed',
   },
   compute({ run, objective }) {
     const improvement = improvementOf(run, objective);
