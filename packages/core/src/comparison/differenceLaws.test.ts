@@ -96,6 +96,23 @@ describe('the laws of a verdict on two lists of values', () => {
     });
   });
 
+  it('plans by the own noise of each side where both were measured, else by one noise for both', () => {
+    check((of) => {
+      const { noiseSource, noiseSd = 0, sdA = 0, sdB = 0, toSettle, ...verdict } = judge(of);
+      if (toSettle?.smallestDifference === undefined) return;
+      const sds = noiseSource === 'measured' ? [sdA, sdB] : [noiseSd, noiseSd];
+      const counts = [verdict.nA + toSettle.moreA, verdict.nB + toSettle.moreB];
+      const parts = sds.map((sd, i) => sd ** 2 / (counts[i] as number));
+      const sum = parts.reduce((total, part) => total + part, 0);
+      const df =
+        sum ** 2 /
+        parts.reduce((total, part, i) => total + part ** 2 / ((counts[i] as number) - 1), 0);
+      const level = 1 - 0.025 / of.pairs;
+      const shown = studentTQuantile(level, df) * Math.sqrt(sum);
+      expect(toSettle.smallestDifference / shown).toBeCloseTo(1, 9);
+    });
+  });
+
   it('is the same for negated values in the other direction', () => {
     check((of) => {
       const negated = { ...map(of, (y) => -y), direction: otherWay(of.direction) };
