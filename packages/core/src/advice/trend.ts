@@ -25,7 +25,7 @@ export interface TrendAttempt {
   readonly runId: string;
   readonly label: string;
   readonly startedAtMs?: number | undefined;
-  /** `value`: it counts. Any other is listed without a value. */
+  /** `value`: it counts, as a cancelled run with a value does. Any other is listed without one. */
   readonly outcome: 'value' | 'running' | 'queued' | 'failed' | 'diverged' | 'noValue';
   readonly value?: number | undefined;
   /** The best that a run reached which does not count, where it reached any. */

@@ -31,14 +31,14 @@ export interface ComparedRun {
   /** Among the compared runs; absent without a usable value. */
   readonly rank?: number | undefined;
   readonly best?: BestValue | undefined;
-  /** Share of the distance to the best compared run; see `computeGap`. */
+  /** Distance to the best compared run as a share; absent where there is none, see `computeGap`. */
   readonly gap?: number | undefined;
   readonly divergence?: Divergence | undefined;
   /** Percent by which the last evaluation is worse than the best one; absent without a history. */
   readonly generalizationLoss?: number | undefined;
   /** Last evaluation minus the best one, in the metric's unit, where a finite later one is loaded. */
   readonly changeAfterBest?: number | undefined;
-  /** Whether weights were saved at the best step; absent where no checkpoint is known. */
+  /** Whether weights were saved at the best step; absent where that or any checkpoint is unknown. */
   readonly savedAtBest?: boolean | undefined;
 }
 
@@ -76,11 +76,15 @@ export interface ComparedReplicates extends ReplicateSet {
 export interface Comparison {
   readonly objective: Objective;
   readonly gapRelativeTo: GapRelativeTo;
+  /** What deltas are taken against; absent only where nothing is compared. */
   readonly baselineId?: string | undefined;
+  /** Absent where no run has a usable value of the objective. */
   readonly bestId?: string | undefined;
   /** By rank; runs without a usable value last. */
   readonly runs: readonly ComparedRun[];
+  /** The objective, then what has a place in the table, recorded or not, then all else by name. */
   readonly metrics: readonly ComparedMetric[];
+  /** Of compared runs and peers together. */
   readonly replicates: readonly ComparedReplicates[];
   /** What may be said about the differences between the compared configurations. */
   readonly verdicts: Verdicts;

@@ -7,7 +7,11 @@ import { welchError } from './welch';
  */
 export type NoiseSource = 'measured' | 'pooled' | 'assumed' | 'none';
 
-/** `largestSd`: set spreads differed by more than the factor 3, so the largest stands for all. */
+/**
+ * How the noise was taken: by Welch's t from both sides' own spreads; pooled over the group's
+ * replicate sets; the largest of theirs, where they differ by more than the factor 3; or a share of
+ * the larger value.
+ */
 export type NoiseMethod = 'welch' | 'pooledSd' | 'largestSd' | 'assumedShare' | 'none';
 
 export interface Noise {

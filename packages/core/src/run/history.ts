@@ -10,7 +10,7 @@ export interface Float64Values {
 declare const sorted: unique symbol;
 
 /**
- * The points of one metric, in ascending order of step with each step once. Only
+ * The points of one metric, in ascending order of step, each step finite and there once. Only
  * {@link createHistory} makes one, so whoever receives a `History` need not check.
  *
  * `value` may hold NaN and infinities: they happened, and a chart marks them. All arrays have the
