@@ -77,7 +77,8 @@ export interface Trend {
  * that nothing flattened, and too few tried to say that nothing can (`required` is K + 2 then).
  * `stillImproving`: a counted gain in the last K/2 usable runs. `flattening`: the last one is older,
  * but within K. `noLongerImproving`: none in K. Failed, diverged, queued and running attempts are
- * listed and do not count. Archived runs were attempts too. Does not depend on the order of the runs.
+ * listed and do not count; of a metric that is computed rather than recorded, such as the training
+ * time, none has a value. Archived runs were attempts too. Does not depend on the order of the runs.
  *
  * @throws RunCompareError when the window is no whole number of at least 2, or the objective has no
  *   direction.

@@ -1,6 +1,7 @@
 import { sampleMoments } from '../distribution/sampleMoments';
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
+import { checkObjective } from './checkObjective';
 import { measuringTerms } from './comparability';
 import { type Configuration, findConfigurations } from './configurations';
 import { deepFreeze } from './deepFreeze';
@@ -33,11 +34,12 @@ export type AssumedNoise = number | 'off' | { readonly [metric: string]: number 
  * shared over k(k - 1)/2 pairs, k being the compared configurations (Bonferroni). The answer is
  * frozen, the same after a trip through JSON, and does not depend on the order of runs and peers.
  *
- * @throws RunCompareError where the objective has no direction, or `mmd` or `assumedNoise` is no
- *   usable number where a pair is judged by it.
+ * @throws RunCompareError where the objective has no direction or is computed rather than recorded,
+ *   or `mmd` or `assumedNoise` is no usable number where a pair is judged by it.
  */
 export function judgeConfigurations(runs: readonly Run[], options: VerdictOptions): Verdicts {
   const { objective, mmd, assumedNoise } = options;
+  checkObjective(objective, 'judgeConfigurations');
   const group = findConfigurations(runs, options);
   const measured = group
     .filter((configuration) => isCompared(configuration) || isReplicated(configuration))
@@ -73,7 +75,10 @@ function withTerms(configuration: Configuration, metric: string): MeasuredConfig
   return { ...configuration, terms: measuringTerms(runs, metric) };
 }
 
-function assumedFor(metric: string, assumed: AssumedNoise | undefined): number | 'off' | undefined {
+export function assumedFor(
+  metric: string,
+  assumed: AssumedNoise | undefined,
+): number | 'off' | undefined {
   if (typeof assumed !== 'object') return assumed;
   return Object.hasOwn(assumed, metric) ? assumed[metric] : undefined;
 }

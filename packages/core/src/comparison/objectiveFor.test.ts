@@ -6,6 +6,7 @@ import { analyzeTrend } from '../advice/trend';
 import type { Direction } from '../metric/metricDefinition';
 import { workedExample } from '../testing/workedExample';
 import { compareRuns } from './compareRuns';
+import { judgeConfigurations } from './judgeConfigurations';
 import { objectiveFor } from './objectiveFor';
 import { rankRuns } from './rankRuns';
 
@@ -77,6 +78,7 @@ describe.each([
 
 describe.each([
   ['compareRuns', (objective: never) => compareRuns([], { objective })],
+  ['judgeConfigurations', (objective: never) => judgeConfigurations([], { objective })],
   ['planCleanUp', (objective: never) => planCleanUp([], { objective })],
   ['suggestComparisons', (objective: never) => suggestComparisons([], { objective })],
 ])('%s', (where, act) => {
