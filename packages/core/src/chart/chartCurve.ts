@@ -57,7 +57,7 @@ interface CurveOptions {
   readonly axis: Axis;
   readonly smoothing: Smoothing | undefined;
   readonly direction: Direction | undefined;
-  /** The same curve as it was, perhaps shorter or placed otherwise. */
+  /** The same curve as it was, perhaps of other histories or placed otherwise. */
   readonly previous?: ChartCurve | undefined;
 }
 
@@ -75,7 +75,7 @@ export function chartCurve(
     previous?.basis === basis &&
     previous.histories.length === histories.length &&
     histories.every((history, i) => history === previous.histories[i]);
-  const lines = isSame ? previous : linesOf(members, { axis, smoothing, previous });
+  const lines = isSame ? previous : linesOf(members, { axis, smoothing });
   if (!lines) return undefined;
   const { line, raw, band, unplaced } = lines;
   const drawn = { role, checkpoints, histories, line, raw, band, unplaced, basis };
@@ -86,7 +86,7 @@ type Lines = Pick<ChartCurve, 'line' | 'raw' | 'band' | 'unplaced'>;
 
 function linesOf(
   members: ChartCurveInput['members'],
-  { axis, smoothing, previous }: Omit<CurveOptions, 'direction'>,
+  { axis, smoothing }: Pick<CurveOptions, 'axis' | 'smoothing'>,
 ): Lines | undefined {
   const placed = members.flatMap(({ history, origin }) => {
     const positions = axisPositions(history, axis, { origin });
@@ -98,19 +98,18 @@ function linesOf(
     (sum, { positions }) => sum + positions.unknown + positions.backwards,
     0,
   );
-  const recordedBefore = previous && recordedLine(previous);
   if (placed.length === 1) {
     const { x } = first.positions;
-    const recorded = chartLine(placedSeries(first.history, x), recordedBefore);
+    const recorded = chartLine(placedSeries(first.history, x));
     if (!smoothing) return { line: recorded, unplaced };
     const smoothed = smoothHistory(first.history, smoothingAlong(smoothing, first.positions));
     return {
-      line: chartLine(placedSeries(smoothed, x), previous?.raw && previous.line),
+      line: chartLine(placedSeries(smoothed, x)),
       raw: recorded,
       unplaced,
     };
   }
-  const mean = meanOf(placed, recordedBefore);
+  const mean = meanOf(placed);
   if (!mean || !smoothing) return mean && { line: mean.line, band: mean.band, unplaced };
   const smoothed = meanOf(
     placed.map(({ history, positions }) => ({
@@ -123,7 +122,6 @@ function linesOf(
 
 function meanOf(
   placed: readonly { readonly history: History; readonly positions: AxisPositions }[],
-  before?: ChartLine | undefined,
 ): { readonly line: ChartLine; readonly band: ChartBand } | undefined {
   const band = replicateBand(
     placed.map(({ history }) => history),
@@ -133,7 +131,7 @@ function meanOf(
   const { x, mean, low, high, n, shows } = band;
   const seriesOf = (y: Float64Values): Series => ({ length: x.length, x, y });
   return {
-    line: chartLine(seriesOf(mean), before),
+    line: chartLine(seriesOf(mean)),
     band: {
       low: chartLine(seriesOf(low)),
       high: chartLine(seriesOf(high)),

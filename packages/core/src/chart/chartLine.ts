@@ -1,6 +1,6 @@
 import { findHoles, type Hole } from '../curve/findHoles';
 import type { Series } from '../curve/series';
-import { type ValueBlocks, valueBlocks } from '../curve/valueBlocks';
+import { extremeIndex, type ValueBlocks, valueBlocks } from '../curve/valueBlocks';
 import type { ValueScale } from './chartScale';
 
 /** A series with what finds its extremes and interruptions without reading all of it. */
@@ -11,13 +11,13 @@ export interface ChartLine {
   readonly holes: { readonly [kind in ValueScale]: readonly Hole[] };
 }
 
-/** Reads every point once; what a series has in common with the one before is not read again. */
-export function chartLine(series: Series, before?: ChartLine): ChartLine {
+/** Reads every point once. */
+export function chartLine(series: Series): ChartLine {
   const { y } = series;
-  const blocks = valueBlocks(y, before && { y: before.series.y, blocks: before.blocks });
+  const blocks = valueBlocks(y);
   const linear = findHoles(y, { valueScale: 'linear', blocks });
-  const isPositive = blocks.low.every((low) => low > 0);
-  const log = isPositive ? linear : findHoles(y, { valueScale: 'log', blocks });
+  const lowest = y[extremeIndex(blocks, 'lowest')] ?? Infinity;
+  const log = lowest > 0 ? linear : findHoles(y, { valueScale: 'log', blocks });
   return { series, blocks, holes: { linear, log } };
 }
 

@@ -48,19 +48,20 @@ export function curvePath(
       pen.cut();
       continue;
     }
-    const isVisible = index >= start && index < end;
-    let place = placeOf(index);
-    if (!isVisible) {
+    if (index < start || index >= end) {
       const beside = indices[index < start ? k + 1 : k - 1];
-      place = nearPlot(place, beside === undefined ? undefined : placeOf(beside), x.range);
+      const far = placeOf(index);
+      const place = nearPlot(far, beside === undefined ? undefined : placeOf(beside), x.range);
       // Beside an interruption it has no line to be on.
-      if (Number.isNaN(place.y)) continue;
+      if (!Number.isNaN(place.y)) pen.to(place.x, place.y);
+      continue;
     }
-    pen.to(place.x, place.y);
-    if (!isVisible) continue;
+    const px = toX(series.x[index] as number);
+    const py = toY(series.y[index] as number);
+    pen.to(px, py);
     drawn++;
-    const isInside = place.y >= y.range[1] && place.y <= y.range[0];
-    if (isInside && drawn <= mostPlaces) places.push({ x: tenth(place.x), y: tenth(place.y) });
+    const isInside = py >= y.range[1] && py <= y.range[0];
+    if (isInside && drawn <= mostPlaces) places.push({ x: tenth(px), y: tenth(py) });
   }
   pen.cut();
   return { path: pen.path(), drawn, places: drawn <= mostPlaces ? places : [] };

@@ -94,7 +94,7 @@ describe('the drawn line', () => {
           const stretches: number[] = [];
           let isOpen = false;
           for (const y of values) {
-            if (isShown(y, yScale) && isOpen) stretches[stretches.length - 1] += 1;
+            if (isShown(y, yScale) && isOpen) stretches.push((stretches.pop() ?? 0) + 1);
             else if (isShown(y, yScale)) stretches.push(1);
             isOpen = isShown(y, yScale);
           }

@@ -30,7 +30,10 @@ export interface LossChartDataOptions extends ViewOptions {
   readonly smoothing?: Smoothing | undefined;
   /** Replicates to draw as their mean with a band, in the place of the first of them. */
   readonly pool?: readonly ReplicateSet[] | undefined;
-  /** What this function gave before, of which whatever did not change is used again. */
+  /**
+   * What this function gave before: the curves of runs whose histories are the same objects are taken
+   * from there. A history that grew is read anew, which takes less than comparing it would.
+   */
   readonly previous?: LossChartData | undefined;
 }
 

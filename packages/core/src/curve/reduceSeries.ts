@@ -1,6 +1,6 @@
 import type { Float64Values } from '../run/history';
 import { firstIndex, type Series } from './series';
-import { type BlockRange, blockSize, type ValueBlocks, walkBlocks } from './valueBlocks';
+import { blockSize, type ValueBlocks } from './valueBlocks';
 
 export interface ReduceSeriesOptions {
   readonly columns: number;
@@ -41,13 +41,14 @@ export function reduceSeries(series: Series, options: ReduceSeriesOptions): Redu
   };
   const floor = options.valueScale === 'log' ? 0 : -Infinity;
   const indices: number[] = [];
+  const keepColumn = columnKeeper({ y, floor, blocks, indices });
   if (start > shownFrom) indices.push(start - 1);
   let width = 1;
   for (let i = start; i < end; ) {
     const column = columnAt(i);
     const guess = i + width;
     const next = firstIndex({ from: i + 1, to: end, guess }, (j) => columnAt(j) > column);
-    keepColumn(indices, { y, from: i, to: next, floor, blocks });
+    keepColumn(i, next);
     width = next - i;
     i = next;
   }
@@ -67,58 +68,31 @@ export function visibleRange(
   return { start, end, shownFrom };
 }
 
-interface Column extends BlockRange {
+interface Kept {
   readonly y: Float64Values;
   /** Only values above it have a place on the axis. */
   readonly floor: number;
+  readonly blocks: ValueBlocks | undefined;
+  readonly indices: number[];
 }
 
-/** Adds first, last, lowest and highest of the points that can be drawn, and both ends of the others. */
-function keepColumn(indices: number[], { y, floor, ...range }: Column): void {
-  if (range.to - range.from <= 4) {
-    for (let i = range.from; i < range.to; i++) indices.push(i);
-    return;
-  }
+/**
+ * Adds first, last, lowest and highest of those points of a column that can be drawn, and both ends
+ * of the others. Made once for all columns: a zoom has thousands of them.
+ */
+function columnKeeper({ y, floor, blocks, indices }: Kept): (from: number, to: number) => void {
   let first = -1;
   let last = -1;
   let low = -1;
   let high = -1;
-  let lowest = Infinity;
-  let highest = -Infinity;
   let firstHole = -1;
   let lastHole = -1;
-  walkBlocks(range, {
-    skips(blocks, block) {
-      const start = block * blockSize;
-      const lowOf = blocks.low[block] as number;
-      const highOf = blocks.high[block] as number;
-      if (!(highOf > floor)) {
-        if (firstHole < 0) firstHole = start;
-        lastHole = start + blockSize - 1;
-        return true;
-      }
-      if (!(lowOf > floor) || blocks.nonFinite[block] !== 0) return false;
-      if (first < 0) first = start;
-      if (lowOf < lowest) {
-        lowest = lowOf;
-        low = start + (blocks.lowAt[block] as number);
-      }
-      if (highOf > highest) {
-        highest = highOf;
-        high = start + (blocks.highAt[block] as number);
-      }
-      last = start + blockSize - 1;
-      return true;
-    },
-    points(from, to) {
-      for (let i = from; i < to; i++) {
-        const value = y[i] as number;
-        if (!(value > floor && value < Infinity)) {
-          if (firstHole < 0) firstHole = i;
-          lastHole = i;
-          continue;
-        }
-        if (first < 0) first = i;
+  let lowest = Infinity;
+  let highest = -Infinity;
+  const scan = (from: number, to: number) => {
+    for (let i = from; i < to; i++) {
+      const value = y[i] as number;
+      if (value > floor && value < Infinity) {
         if (value < lowest) {
           lowest = value;
           low = i;
@@ -127,23 +101,65 @@ function keepColumn(indices: number[], { y, floor, ...range }: Column): void {
           highest = value;
           high = i;
         }
+        if (first < 0) first = i;
         last = i;
+      } else {
+        if (firstHole < 0) firstHole = i;
+        lastHole = i;
       }
-    },
-  });
-  push(indices, [first, low, high, last, firstHole, lastHole]);
-}
-
-/** Few enough to sort by hand. */
-function push(indices: number[], found: readonly number[]): void {
-  let before = -1;
-  for (;;) {
-    let next = Infinity;
-    for (const index of found) if (index > before && index < next) next = index;
-    if (next === Infinity) return;
-    indices.push(next);
-    before = next;
-  }
+    }
+  };
+  const scanBlock = (known: ValueBlocks, block: number) => {
+    const start = block * blockSize;
+    const end = start + blockSize - 1;
+    const lowOf = known.low[block] as number;
+    const highOf = known.high[block] as number;
+    if (!(highOf > floor)) {
+      if (firstHole < 0) firstHole = start;
+      lastHole = end;
+    } else if (!(lowOf > floor) || known.nonFinite[block] !== 0) scan(start, end + 1);
+    else {
+      if (first < 0) first = start;
+      last = end;
+      if (lowOf < lowest) {
+        lowest = lowOf;
+        low = start + (known.lowAt[block] as number);
+      }
+      if (highOf > highest) {
+        highest = highOf;
+        high = start + (known.highAt[block] as number);
+      }
+    }
+  };
+  return (from, to) => {
+    if (to - from <= 4) {
+      for (let i = from; i < to; i++) indices.push(i);
+      return;
+    }
+    first = last = low = high = firstHole = lastHole = -1;
+    lowest = Infinity;
+    highest = -Infinity;
+    const head = blocks ? Math.min(to, Math.ceil(from / blockSize) * blockSize) : to;
+    scan(from, head);
+    let start = head;
+    if (blocks) {
+      for (; start + blockSize <= to; start += blockSize) scanBlock(blocks, start / blockSize);
+    }
+    scan(start, to);
+    // Six at most, in ascending order and each once.
+    for (let before = -1; ; ) {
+      let next = Infinity;
+      if (first > before) next = first;
+      if (low > before && low < next) next = low;
+      if (high > before && high < next) next = high;
+      if (last > before && last < next) next = last;
+      if (firstHole > before && firstHole < next) next = firstHole;
+      if (lastHole > before && lastHole < next) next = lastHole;
+      if (next === Infinity) return;
+      indices.push(next);
+      before = next;
+    }
+  };
 }
 
 const identity = (value: number) => value;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockSize, extremeIndex, valueBlocks } from './valueBlocks';
+import { extremeIndex, valueBlocks } from './valueBlocks';
 import { countOutside, valueRange } from './valueRange';
 
 const anyValue = fc.oneof(
@@ -53,20 +53,5 @@ describe('valueBlocks', () => {
         );
       }),
     );
-  });
-
-  it('is the same for a curve that grew or changed, with what did not change taken over', () => {
-    fc.assert(
-      fc.property(anyValues, anyValues, fc.nat(9000), (y, other, cut) => {
-        const before = Float64Array.of(...y.subarray(0, cut), ...other);
-        const previous = { y: before, blocks: valueBlocks(before) };
-        expect(valueBlocks(y, previous)).toEqual(valueBlocks(y));
-      }),
-    );
-    const y = Float64Array.from({ length: 4 * blockSize }, (_, i) => i);
-    const known = valueBlocks(y.subarray(0, 3 * blockSize));
-    known.low[1] = -7;
-    const grown = valueBlocks(y, { y: y.subarray(0, 3 * blockSize), blocks: known });
-    expect([...grown.low]).toEqual([0, -7, 2 * blockSize, 3 * blockSize]);
   });
 });

@@ -17,14 +17,8 @@ export interface ValueBlocks {
   readonly nonFinite: Uint8Array;
 }
 
-/**
- * Reads every value once. Given the values and blocks from before a curve grew, the blocks of the
- * part that is still the same are taken from there.
- */
-export function valueBlocks(
-  y: Float64Values,
-  before?: { readonly y: Float64Values; readonly blocks: ValueBlocks },
-): ValueBlocks {
+/** Reads every value once. */
+export function valueBlocks(y: Float64Values): ValueBlocks {
   const count = Math.ceil(y.length / blockSize);
   const blocks: ValueBlocks = {
     low: new Float64Array(count),
@@ -33,13 +27,7 @@ export function valueBlocks(
     highAt: new Uint8Array(count),
     nonFinite: new Uint8Array(count),
   };
-  const same = before ? Math.floor(sharedLength(y, before.y) / blockSize) : 0;
-  if (before) {
-    for (const key of ['low', 'high', 'lowAt', 'highAt', 'nonFinite'] as const) {
-      blocks[key].set(before.blocks[key].subarray(0, same));
-    }
-  }
-  for (let block = same; block < count; block++) fillBlock(blocks, block, y);
+  for (let block = 0; block < count; block++) fillBlock(blocks, block, y);
   return blocks;
 }
 
@@ -80,26 +68,49 @@ export function walkBlocks(
     readonly points: (from: number, to: number) => void;
   },
 ): void {
-  if (!blocks) {
-    visit.points(from, to);
-    return;
+  const head = blocks ? Math.min(to, Math.ceil(from / blockSize) * blockSize) : to;
+  if (from < head) visit.points(from, head);
+  if (!blocks) return;
+  let start = head;
+  for (let block = head / blockSize; start + blockSize <= to; block++, start += blockSize) {
+    if (!visit.skips(blocks, block)) visit.points(start, start + blockSize);
   }
-  for (let i = from; i < to; ) {
-    const block = Math.floor(i / blockSize);
-    const end = Math.min(to, (block + 1) * blockSize);
-    const isWhole = i % blockSize === 0 && end - i === blockSize;
-    if (!(isWhole && visit.skips(blocks, block))) visit.points(i, end);
-    i = end;
-  }
+  if (start < to) visit.points(start, to);
 }
 
 function fillBlock(blocks: ValueBlocks, block: number, y: Float64Values): void {
   const start = block * blockSize;
   const end = Math.min(y.length, start + blockSize);
-  let low = Infinity;
-  let high = -Infinity;
+  let low = y[start] as number;
+  let high = low;
   let lowAt = start;
   let highAt = start;
+  // Nothing but what is not finite gives anything else than 0 here: one test a block, not a value.
+  let zero = 0;
+  for (let i = start; i < end; i++) {
+    const value = y[i] as number;
+    zero += value * 0;
+    if (value < low) {
+      low = value;
+      lowAt = i;
+    } else if (value > high) {
+      high = value;
+      highAt = i;
+    }
+  }
+  if (zero === 0) {
+    blocks.low[block] = low;
+    blocks.high[block] = high;
+    blocks.lowAt[block] = lowAt - start;
+    blocks.highAt[block] = highAt - start;
+  } else fillHoledBlock(blocks, block, y);
+}
+
+function fillHoledBlock(blocks: ValueBlocks, block: number, y: Float64Values): void {
+  const start = block * blockSize;
+  const end = Math.min(y.length, start + blockSize);
+  let low = Infinity;
+  let high = -Infinity;
   let nonFinite = 0;
   for (let i = start; i < end; i++) {
     const value = y[i] as number;
@@ -109,25 +120,14 @@ function fillBlock(blocks: ValueBlocks, block: number, y: Float64Values): void {
     }
     if (value < low) {
       low = value;
-      lowAt = i;
+      blocks.lowAt[block] = i - start;
     }
     if (value > high) {
       high = value;
-      highAt = i;
+      blocks.highAt[block] = i - start;
     }
   }
   blocks.low[block] = low;
   blocks.high[block] = high;
-  blocks.lowAt[block] = lowAt - start;
-  blocks.highAt[block] = highAt - start;
   blocks.nonFinite[block] = nonFinite;
-}
-
-/** How many values from the start on are the same, NaN being the same as NaN. */
-function sharedLength(a: Float64Values, b: Float64Values): number {
-  const most = Math.min(a.length, b.length);
-  for (let i = 0; i < most; i++) {
-    if (a[i] !== b[i] && !(Number.isNaN(a[i]) && Number.isNaN(b[i]))) return i;
-  }
-  return most;
 }
