@@ -14,7 +14,13 @@ export const CheckpointPlot = memo(function CheckpointPlot({
   const { plot, curves, marks, unsaved, endLabels } = view;
   return (
     <>
-      <PlotFrame {...view} />
+      <PlotFrame
+        plot={view.plot}
+        xTicks={view.xTicks}
+        yTicks={view.yTicks}
+        xLabel={view.xLabel}
+        yLabel={view.yLabel}
+      />
       <clipPath id={`${id}plot`}>
         <rect
           x={plot.left}

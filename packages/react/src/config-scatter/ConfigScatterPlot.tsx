@@ -12,7 +12,13 @@ export const ConfigScatterPlot = memo(function ConfigScatterPlot({
   const { marks, bestWord } = view;
   return (
     <>
-      <PlotFrame {...view} />
+      <PlotFrame
+        plot={view.plot}
+        xTicks={view.xTicks}
+        yTicks={view.yTicks}
+        xLabel={view.xLabel}
+        yLabel={view.yLabel}
+      />
       {marks.map(({ runId, slot, x, y, isBest, isCounted }) => (
         <g
           key={runId}

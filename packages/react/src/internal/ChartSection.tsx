@@ -118,7 +118,11 @@ export function ChartSection({
             className="rc-chart-box"
             data-part="chart"
             ref={measure}
-            {...(height !== undefined && { style: { blockSize: 'auto', minBlockSize: height } })}
+            {...(height !== undefined && {
+              // A table may take more room than a few bars; the server's is as high as they are.
+              style:
+                display === 'table' && isClient ? { minBlockSize: height } : { blockSize: height },
+            })}
           >
             {!isClient && <p className="rc-chart-summary">{text.description}</p>}
             {display === 'table' || !isClient ? data : children}
