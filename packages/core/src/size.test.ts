@@ -6,15 +6,18 @@ import { build as bundle } from 'esbuild';
 import { build as ship } from 'tsup';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-/** kB (1,000 bytes), minified and gzipped, of a bundle with nothing but this export. */
+/**
+ * kB (1,000 bytes), minified and gzipped, of a bundle with nothing but this export. No limit is more
+ * than 3 % above what it was reached with, rounded up to a tenth: to raise one is a decision.
+ */
 const limits: { readonly [name: string]: number } = {
-  compareRuns: 13.7,
-  judgeConfigurations: 10.8,
+  compareRuns: 13.8,
+  judgeConfigurations: 10.9,
   judgeDifference: 2.4,
   rankRuns: 1.8,
   computeGap: 0.3,
   diffConfigs: 5,
-  paretoFront: 5.5,
+  paretoFront: 5.6,
   metricDefinition: 3.4,
   generalizationLoss: 1,
   recommendRun: 2,
@@ -48,15 +51,15 @@ const limits: { readonly [name: string]: number } = {
   metricsTableView: 9.4,
   recommendationView: 11,
   bulkActionView: 7.8,
-  lossChartView: 13.9,
+  lossChartView: 14.1,
   lossChartTable: 6.5,
-  lossChartCursor: 6.8,
-  trainingSpeedView: 14.7,
+  lossChartCursor: 6.9,
+  trainingSpeedView: 14.8,
   labelsEn: 6.7,
 };
 
 /** kB of everything but `/testing`. */
-const limitOfEverything = 81.1;
+const limitOfEverything = 81.2;
 
 interface Bundle {
   readonly text: string;
