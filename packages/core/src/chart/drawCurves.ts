@@ -22,6 +22,8 @@ export interface LossChartCurve extends LossChartOwner {
   readonly of: number;
   /** Places of the points inside the plot, where they are few enough for a mark on each. */
   readonly marks: readonly LossChartPlace[];
+  /** Takes the dash of its run: what is recorded too densely for one to be seen does not. */
+  readonly isDashed: boolean;
   readonly isHighlighted: boolean;
 }
 
@@ -74,7 +76,8 @@ export function drawCurves(
       const key = `${role} ${kind} ${curve.runId}`;
       if (kind !== 'raw') drawn.push({ ...one, drawn: points, isThinned: isThinned(reduced) });
       const counts = { drawn: points, of: end - start };
-      return { ...owner, key, kind, path, ...counts, marks: places, isHighlighted };
+      const isDashed = kind !== 'raw' && (role === 'eval' || kind === 'mean' || raw !== undefined);
+      return { ...owner, key, kind, path, ...counts, marks: places, isDashed, isHighlighted };
     };
     if (raw) ghosts.push(lineOf('raw', raw));
     lines.push(lineOf(band ? 'mean' : 'line', line));

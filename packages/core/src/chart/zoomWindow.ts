@@ -36,12 +36,51 @@ export function clampWindow(view: LossChartView, window: ChartDomain): ChartDoma
   return fitted(view, [from, to], (from + to) / 2);
 }
 
+/**
+ * The visible range after what stood at two pixels was drawn to two others, as by two fingers. As it
+ * is where that would turn it around or put everything in one place.
+ */
+export function stretchWindow(
+  view: LossChartView,
+  {
+    from,
+    to,
+  }: { readonly from: readonly [number, number]; readonly to: readonly [number, number] },
+): ChartDomain {
+  const { domain, range } = view.x;
+  const [first, last] = projected(view, domain);
+  const perPixel = (last - first) / (range[1] - range[0]);
+  const stretched = (perPixel * (from[1] - from[0])) / (to[1] - to[0]);
+  if (!(stretched > 0 && stretched < Infinity)) return domain;
+  const fixed = first + (from[0] - range[0]) * perPixel;
+  const low = fixed - (to[0] - range[0]) * stretched;
+  const high = fixed + (range[1] - to[0]) * stretched;
+  return fitted(view, [low, high], (low + high) / 2);
+}
+
+/** What of the visible range is moved: one end, which never passes the other, or all of it. */
+export type WindowPart = 'from' | 'to' | 'both';
+
+/** The visible range with a part of it moved by a share of all positions on the screen. */
+export function moveWindow(
+  view: LossChartView,
+  { part, by }: { readonly part: WindowPart; readonly by: number },
+): ChartDomain {
+  const [first, last] = projected(view, view.full);
+  const [from, to] = projected(view, view.x.domain);
+  const shift = by * (last - first);
+  if (part === 'both') return fitted(view, [from + shift, to + shift], (from + to) / 2 + shift);
+  const least = leastWidth(view, view.x.domain[part === 'from' ? 1 : 0]);
+  if (part === 'from') return fitted(view, [inside(from + shift, first, to - least), to], to);
+  return fitted(view, [from, inside(to + shift, from + least, last)], from);
+}
+
 /** Inside all positions with its width kept as far as there is room, and not too narrow. */
 function fitted(view: LossChartView, [from, to]: ChartDomain, around: number): ChartDomain {
   const { full, x } = view;
   const [first, last] = projected(view, full);
   const middle = inside(around, first, last);
-  const least = Math.min(last - first, closest(view, unproject(middle, x.kind)));
+  const least = leastWidth(view, unproject(middle, x.kind));
   let [low, high] = [from, to];
   if (high - low < least) {
     const share = high > low ? (middle - low) / (high - low) : 0.5;
@@ -55,6 +94,11 @@ function fitted(view: LossChartView, [from, to]: ChartDomain, around: number): C
     low + shift <= first + hair ? full[0] : unproject(low + shift, x.kind),
     high + shift >= last - hair ? full[1] : unproject(high + shift, x.kind),
   ];
+}
+
+function leastWidth(view: LossChartView, at: number): number {
+  const [first, last] = projected(view, view.full);
+  return Math.min(last - first, closest(view, at));
 }
 
 /** The least distance between two neighboring points of any curve around a position, on the screen. */

@@ -3,6 +3,7 @@ import type { UnitWords } from '../format/units';
 import type { MetricSection } from '../metric/metricDefinition';
 import { companionLabelsEn } from './companionLabels.en';
 import { lossChartLabelsEn } from './lossChartLabels.en';
+import { metricChartsLabelsEn } from './metricChartsLabels.en';
 
 const plural = (one: string, other: string) => (count: number) => (count === 1 ? one : other);
 
@@ -123,6 +124,7 @@ export const labelsEn = {
     protectedHost: 'Protected: {reason}',
   },
   chart: lossChartLabelsEn,
+  metricCharts: metricChartsLabelsEn,
   ...companionLabelsEn,
   ui: {
     runs: 'Runs',

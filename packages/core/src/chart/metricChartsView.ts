@@ -1,0 +1,74 @@
+import type { Comparison } from '../comparison/comparison';
+import { recordedMetric } from '../comparison/recordedMetric';
+import type { Run } from '../run/run';
+import { metricLabel } from '../view/metricLabel';
+import { type ViewOptions, wordingOf } from '../view/viewOptions';
+import { fillText } from './fillText';
+
+export interface MetricChartsOptions extends ViewOptions {
+  /** Part of a metric's name or key, in any case; everything when empty. */
+  readonly search?: string | undefined;
+}
+
+/** One small chart. */
+export interface MetricChart {
+  /** For `metric` of `lossChartData`. */
+  readonly key: string;
+  readonly label: string;
+}
+
+/** Which metrics have a chart of their own. */
+export interface MetricChartsView {
+  readonly title: string;
+  /** In the order of the comparison. */
+  readonly charts: readonly MetricChart[];
+  /** Charts that there are without the search. */
+  readonly total: number;
+  /** What to say where there are none. */
+  readonly empty?: { readonly title: string; readonly hint: string } | undefined;
+  readonly notes: readonly string[];
+}
+
+/**
+ * A chart per metric of which every compared run has a history. Metrics with a history in some of
+ * them alone are named in a note. A run that is not among `runs`, or has no histories there, has
+ * none.
+ */
+export function metricChartsView(
+  comparison: Comparison,
+  runs: readonly Run[],
+  options: MetricChartsOptions = {},
+): MetricChartsView {
+  const wording = wordingOf(options);
+  const labels = wording.labels.metricCharts;
+  const compared = comparison.runs.map(({ id }) => runs.find((run) => run.id === id));
+  const hasHistory = (run: Run | undefined, key: string) =>
+    run !== undefined && (recordedMetric(run, key).history?.length ?? 0) > 0;
+  const charts: MetricChart[] = [];
+  const partly: string[] = [];
+  for (const metric of comparison.metrics) {
+    const carrying = compared.filter((run) => hasHistory(run, metric.key)).length;
+    const label = metricLabel(metric, wording);
+    if (carrying > 0 && carrying === compared.length) charts.push({ key: metric.key, label });
+    else if (carrying > 0) partly.push(label);
+  }
+  const search = (options.search ?? '').trim().toLocaleLowerCase(wording.locale);
+  const found = charts.filter(({ key, label }) =>
+    `${label}\n${key}`.toLocaleLowerCase(wording.locale).includes(search),
+  );
+  return {
+    title: labels.title,
+    charts: found,
+    total: charts.length,
+    empty:
+      charts.length === 0
+        ? { title: labels.empty, hint: labels.emptyHint }
+        : found.length === 0
+          ? {
+              title: fillText(labels.noMatch, { search: options.search?.trim() ?? '' }),
+              hint: fillText(labels.hidden(charts.length), { count: String(charts.length) }),
+            }
+          : undefined,
+    notes: partly.length > 0 ? [fillText(labels.partly, { metrics: partly.join(', ') })] : [],
+  };
+}
