@@ -56,9 +56,10 @@ describe('recommendationView', () => {
       'No clear winner: a and b are tied',
       'Eval loss 1.000 and 1.010; the lower one is listed first.',
     ]);
-    expect(reasons.map(({ text, figure }) => [plainText(text), figure])).toEqual([
-      ['They differ by 0.010, and the noise is ±0.056: not told apart', '1.000 / 1.010'],
+    expect(reasons.map(({ sign, text, figure }) => [sign, plainText(text), figure])).toEqual([
+      ['tie', 'They differ by 0.010, and the noise is ±0.056: not told apart', '1.000 / 1.010'],
     ]);
+    expect(view([run('a', 1), run('b', 2)]).reasons[0]?.sign).toBe('check');
     expect(caveats.map(({ text }) => plainText(text))).toEqual([
       'The best of 2 equal runs looks 0.011 better than it is by chance alone; this lead is 0.010.',
       'Even 10 seeds each would only show differences from 0.019; this one is 0.010.',

@@ -11,6 +11,8 @@ import { type ViewOptions, wordingOf } from './viewOptions';
 /** A reason in words. */
 export interface RecommendationReason {
   readonly code: Reason['code'];
+  /** What it says for the best run: something, or that nothing tells it from its rival. */
+  readonly sign: 'check' | 'tie';
   readonly text: RichText;
   /** The figure at the right edge. */
   readonly figure: string;
@@ -58,7 +60,10 @@ export function recommendationView(
       },
     }),
     likeForLike: recommendation.likeForLike.map((caveat) => caveatText(caveat, context)),
-    reasons: reasons.map((reason) => reasonText(reason, context)),
+    reasons: reasons.map((reason) => ({
+      sign: reason.code === 'notToldApart' ? 'tie' : 'check',
+      ...reasonText(reason, context),
+    })),
     caveats: caveats.map((caveat) => caveatText(caveat, context)),
     others: recommendation.otherIds.map(context.run),
   };
@@ -118,7 +123,7 @@ function subline(
   );
 }
 
-function reasonText(reason: Reason, context: AdviceContext): RecommendationReason {
+function reasonText(reason: Reason, context: AdviceContext): Omit<RecommendationReason, 'sign'> {
   const { locale, labels } = context.wording;
   const templates = labels.advice.reason;
   switch (reason.code) {

@@ -84,7 +84,7 @@ export function RunRecommendation({
               <ul data-part="reasons">
                 {view.reasons.slice(0, reasonsShown).map((reason) => (
                   <li key={`${reason.code}${reason.figure}`}>
-                    <Icon name="check" />
+                    <Icon name={reason.sign} />
                     <span>
                       <RunText text={reason.text} />
                     </span>
