@@ -45,6 +45,7 @@ export {
 export type { LossChartBand, LossChartCurve } from './chart/drawCurves';
 export type { EndLabel } from './chart/endLabels';
 export type { PlotBox } from './chart/fitScale';
+export { followWindow, lastPosition } from './chart/followWindow';
 export { type GroupSettings, groupSettings } from './chart/groupSettings';
 export {
   type LossChartCursor,
@@ -79,6 +80,12 @@ export {
   type LossChartViewOptions,
   lossChartView,
 } from './chart/lossChartView';
+export {
+  type MetricChart,
+  type MetricChartsOptions,
+  type MetricChartsView,
+  metricChartsView,
+} from './chart/metricChartsView';
 export { nearestLine } from './chart/nearestLine';
 export type { LossChartNonFinite } from './chart/nonFiniteMarks';
 export type { AxisHandle, ParallelAxis } from './chart/parallelAxes';
@@ -94,6 +101,14 @@ export type { LossChartLayout, LossChartTick } from './chart/plotFrame';
 export type { ChartSlots, RunInChart } from './chart/runInChart';
 export type { ChartTick } from './chart/scaleTicks';
 export type { ScatterMark, ScatterPicture } from './chart/scatterPicture';
+export {
+  type SmoothingAmount,
+  type SmoothingMethod,
+  smoothingAmount,
+  smoothingMethods,
+  smoothingOf,
+} from './chart/smoothingChoice';
+export { spreadLabels } from './chart/spreadLabels';
 export type { TrainingSpeedBar } from './chart/trainingSpeedBar';
 export {
   type TrainingSpeedLayout,
@@ -105,10 +120,18 @@ export {
   type TrainingSpeedView,
   trainingSpeedView,
 } from './chart/trainingSpeedView';
-export { clampWindow, panWindow, zoomWindow } from './chart/zoomWindow';
+export { type WindowText, windowText } from './chart/windowText';
+export {
+  clampWindow,
+  moveWindow,
+  panWindow,
+  stretchWindow,
+  type WindowPart,
+  zoomWindow,
+} from './chart/zoomWindow';
 export type { BestValue } from './comparison/bestValue';
 export { type Cell, isValue, type ValueOrigin } from './comparison/cell';
-export type { ComparabilityCaveat } from './comparison/comparability';
+export type { ComparabilityCaveat, MeasuringFact } from './comparison/comparability';
 export { type CompareOptions, compareRuns } from './comparison/compareRuns';
 export type {
   ComparedCell,
@@ -241,19 +264,6 @@ export {
 } from './view/bulkActionView';
 export type { RecommendationCaveat } from './view/caveatText';
 export { type Labels, labelsEn } from './view/labels.en';
-export {
-  type LossChartCursor as OldLossChartCursor,
-  lossChartCursor as oldLossChartCursor,
-  lossChartStop as oldLossChartStop,
-} from './view/lossChartCursor';
-export { spreadLabels } from './view/lossChartEndLabels';
-export type { LossChartPoint as OldLossChartPoint } from './view/lossChartSeries';
-export { lossChartTable as oldLossChartTable } from './view/lossChartTable';
-export {
-  type LossChartOptions as OldLossChartOptions,
-  type LossChartView as OldLossChartView,
-  lossChartView as oldLossChartView,
-} from './view/lossChartView';
 export {
   type MetricsTableCell,
   type MetricsTableColumn,

@@ -39,7 +39,7 @@ export interface ChartBand {
 }
 
 /** The best value as recorded, whether or not the axis has a place for it. */
-export interface ChartBest {
+interface ChartBest {
   readonly value: number;
   readonly position?: number | undefined;
   /** Of a single run. */

@@ -8,7 +8,7 @@ import type { LossChartMetric } from './chartMetric';
 import type { CurveRole } from './lossChartOwner';
 
 /** What a role's curves show. */
-export interface MetricChoice {
+interface MetricChoice {
   readonly key: string;
   readonly direction: Direction | undefined;
   readonly marksBest: boolean;

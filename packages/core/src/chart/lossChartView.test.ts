@@ -212,7 +212,7 @@ describe('lossChartView', () => {
 
   it('writes values alone beside a narrow plot, and nothing beside a compact one', () => {
     const runs = [runWith({ eval_loss: [2, 1], train_loss: [3, 2] }, 'a', [10, 20])];
-    const narrow = view(runs, { width: 390 });
+    const narrow = view(runs, { width: 390, show: 'both' });
     expect(narrow.layout).toBe('narrow');
     expect(narrow.show).toBe('eval');
     expect(narrow.endLabels).toMatchObject([{ name: '', value: '1' }]);

@@ -30,7 +30,7 @@ export interface LossChartViewOptions {
   readonly layout?: LossChartLayout | undefined;
   /** Visible positions on the x axis; all of them when left out. */
   readonly window?: ChartDomain | undefined;
-  /** Both by default, and on a narrow picture `eval`. */
+  /** Both by default; a narrow picture of both shows `eval` alone. */
   readonly show?: CurveRole | 'both' | undefined;
   readonly xScale?: ValueScale | undefined;
   readonly yScale?: ValueScale | undefined;
@@ -103,7 +103,8 @@ export function lossChartView(data: LossChartData, options: LossChartViewOptions
   const layout = options.layout ?? (width < narrowBelow ? 'narrow' : 'wide');
   const hidden = new Set(options.hiddenIds);
   const unhidden = data.curves.filter((curve) => !hidden.has(curve.runId));
-  const show = shownRole(options.show ?? (layout === 'narrow' ? 'eval' : 'both'), data.available);
+  const asked = options.show ?? 'both';
+  const show = shownRole(layout === 'narrow' && asked === 'both' ? 'eval' : asked, data.available);
   const leading: CurveRole = show === 'train' ? 'train' : 'eval';
 
   // A date counts from no zero that a factor could be taken of.

@@ -1,7 +1,7 @@
+import type { ValueScale } from '../chart/chartScale';
 import type { Axis } from '../curve/axis';
 import type { Objective } from '../metric/metricDefinition';
 import type { Grouping } from '../run/groupRuns';
-import type { ValueScale } from '../view/lossChartSeries';
 
 /**
  * What a person can change on screen besides the selection. Absent is "as the host has it".

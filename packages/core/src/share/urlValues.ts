@@ -1,7 +1,7 @@
+import type { ValueScale } from '../chart/chartScale';
 import type { Axis } from '../curve/axis';
 import type { Direction, Objective } from '../metric/metricDefinition';
 import type { Grouping } from '../run/groupRuns';
-import type { ValueScale } from '../view/lossChartSeries';
 import type { ChartAxes } from './comparisonState';
 import { decodeUrlText } from './urlText';
 

@@ -2,17 +2,16 @@
 
 import {
   type CursorMove,
-  type Labels,
-  type OldLossChartView as LossChartView,
-  oldLossChartCursor as lossChartCursor,
-  oldLossChartStop as lossChartStop,
+  type LossChartView,
+  lossChartCursor,
+  lossChartStop,
+  valueAtPixel,
 } from '@runcompare/core';
 import { type ReactElement, type Ref, useImperativeHandle, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { plotColor } from '../internal/PlotMark';
 import { useAnnouncement } from '../internal/useAnnouncement';
-import { colorOf } from './LossChartCurves';
 import { LossChartTooltip } from './LossChartTooltip';
-import { usePlotScales } from './usePlotScales';
 
 /** What moves the cursor; a move re-renders the cursor and nothing else of the chart. */
 export interface LossChartCursorHandle {
@@ -26,79 +25,69 @@ export interface LossChartCursorHandle {
 
 export interface LossChartCursorProps {
   readonly view: LossChartView;
-  readonly locale: string | undefined;
-  readonly labels: Labels;
-  readonly isNarrow: boolean;
   readonly handle: Ref<LossChartCursorHandle>;
   /** Where tooltip and live text go: HTML has no place inside SVG. */
   readonly layer: HTMLElement;
 }
 
-export function LossChartCursor({
-  view,
-  locale,
-  labels,
-  isNarrow,
-  handle,
-  layer,
-}: LossChartCursorProps): ReactElement {
-  const [step, setStep] = useState<number>();
+export function LossChartCursor({ view, handle, layer }: LossChartCursorProps): ReactElement {
+  const [at, setAt] = useState<number>();
   const [said, say] = useAnnouncement();
-  const scales = usePlotScales();
 
   useImperativeHandle(
     handle,
     () => ({
       toPixel(x) {
-        if (scales) setStep(lossChartStop(view, scales.stepAt(x), 'nearest'));
+        setAt(lossChartStop(view, { from: valueAtPixel(view.x, x), move: 'nearest' }));
       },
       byKey(move, times = 1) {
-        const start = step === undefined && move === 'next' ? 'first' : move;
-        const from = step ?? (move === 'previous' ? Infinity : -Infinity);
-        let stop = lossChartStop(view, from, start);
+        const start = at === undefined && move === 'next' ? 'first' : move;
+        const from = at ?? (move === 'previous' ? Infinity : -Infinity);
+        let stop = lossChartStop(view, { from, move: start });
         for (let i = 1; i < times && stop !== undefined; i++) {
-          stop = lossChartStop(view, stop, move) ?? stop;
+          stop = lossChartStop(view, { from: stop, move }) ?? stop;
         }
-        if (stop === undefined) return step !== undefined;
-        setStep(stop);
-        say(lossChartCursor(view, stop, { locale, labels }).spoken);
+        if (stop === undefined) return at !== undefined;
+        setAt(stop);
+        say(lossChartCursor(view, stop).spoken);
         return true;
       },
       clear() {
-        setStep(undefined);
+        setAt(undefined);
         say('');
-        return step !== undefined;
+        return at !== undefined;
       },
     }),
-    [view, locale, labels, scales, step, say],
+    [view, at, say],
   );
 
   const cursor = useMemo(
-    () => (step === undefined ? undefined : lossChartCursor(view, step, { locale, labels })),
-    [view, step, locale, labels],
+    () => (at === undefined ? undefined : lossChartCursor(view, at)),
+    [view, at],
   );
-  const x = scales && cursor ? scales.x(cursor.step) : 0;
-  const isShown = scales !== undefined && cursor !== undefined && cursor.rows.length > 0;
+  const { plot, width, layout } = view;
+  const isShown = cursor !== undefined && cursor.rows.length > 0;
   return (
     <g data-part="cursor">
       {isShown && (
         <>
-          <line className="rc-cursor" x1={x} x2={x} y1={scales.top} y2={scales.bottom} />
-          {cursor.rows.flatMap((row) =>
-            [row.train, row.eval].map((reading, i) =>
-              reading?.isDrawn && cursor.columns[i === 0 ? 'train' : 'eval'] !== undefined ? (
-                <circle
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the index is the role
-                  key={`${row.runId} ${i}`}
-                  className="rc-cursor-dot"
-                  cx={scales.x(reading.x)}
-                  cy={scales.y(reading.y)}
-                  r={i === 0 ? 2.5 : 4}
-                  fill={colorOf(row.slot)}
-                />
-              ) : null,
-            ),
-          )}
+          <line
+            className="rc-cursor"
+            x1={cursor.pixel}
+            x2={cursor.pixel}
+            y1={plot.top}
+            y2={plot.bottom}
+          />
+          {cursor.dots.map(({ runId, role, slot, x, y }) => (
+            <circle
+              key={`${runId} ${role}`}
+              className="rc-cursor-dot"
+              cx={x}
+              cy={y}
+              r={role === 'train' ? 2.5 : 4}
+              fill={plotColor(slot)}
+            />
+          ))}
         </>
       )}
       {createPortal(
@@ -107,7 +96,12 @@ export function LossChartCursor({
             {said}
           </p>
           {isShown && (
-            <LossChartTooltip cursor={cursor} x={x} width={scales.width} isFixed={isNarrow} />
+            <LossChartTooltip
+              cursor={cursor}
+              x={cursor.pixel}
+              width={width}
+              isFixed={layout === 'narrow'}
+            />
           )}
         </>,
         layer,

@@ -1,22 +1,17 @@
 'use client';
 
-import {
-  type Labels,
-  type OldLossChartView as LossChartView,
-  oldLossChartTable as lossChartTable,
-} from '@runcompare/core';
+import { type Labels, type LossChartView, lossChartTable } from '@runcompare/core';
 import { type ReactElement, useMemo } from 'react';
 import { RunMark } from '../internal/RunMark';
 
 export interface LossChartDataProps {
   readonly view: LossChartView;
-  readonly locale: string | undefined;
   readonly labels: Labels;
 }
 
 /** The chart's numbers as a table that scrolls in the chart's place. */
-export function LossChartData({ view, locale, labels }: LossChartDataProps): ReactElement {
-  const table = useMemo(() => lossChartTable(view, { locale, labels }), [view, locale, labels]);
+export function LossChartData({ view, labels }: LossChartDataProps): ReactElement {
+  const table = useMemo(() => lossChartTable(view), [view]);
   const { chart } = labels;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
@@ -25,7 +20,7 @@ export function LossChartData({ view, locale, labels }: LossChartDataProps): Rea
         <caption>{table.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{chart.tableStep}</th>
+            <th scope="col">{table.xLabel}</th>
             {table.columns.map((column) => (
               <th scope="col" key={column.runId}>
                 <span className="rc-run">
@@ -40,8 +35,8 @@ export function LossChartData({ view, locale, labels }: LossChartDataProps): Rea
         </thead>
         <tbody>
           {table.rows.map((row) => (
-            <tr key={row.step}>
-              <th scope="row">{row.stepText}</th>
+            <tr key={row.position}>
+              <th scope="row">{row.text}</th>
               {row.cells.map((cell, i) => (
                 <td key={table.columns[i]?.runId} data-best={cell.isBest || undefined}>
                   {cell.isBest && <span className="rc-chart-best">{labels.table.best} </span>}

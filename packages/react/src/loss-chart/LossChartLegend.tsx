@@ -1,6 +1,6 @@
 'use client';
 
-import type { Labels, OldLossChartView as LossChartView } from '@runcompare/core';
+import type { Labels, LossChartView } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { RunSwatch } from '../internal/RunSwatch';
 
@@ -27,11 +27,6 @@ export function LossChartLegend({
     const isAlone = !hidden.includes(runId) && others.every((id) => hidden.includes(id));
     onHiddenChange(isAlone ? [] : others);
   };
-  const key = [
-    ...(view.show === 'both' ? [chart.keyEval, chart.keyTrain] : []),
-    ...(view.bests.length > 0 ? [chart.keyBest] : []),
-    ...(view.checkpoints.length > 0 ? [chart.keyCheckpoint] : []),
-  ];
   return (
     <div className="rc-legend" data-part="legend">
       <ul aria-label={chart.runs}>
@@ -53,7 +48,9 @@ export function LossChartLegend({
             </li>
           ))}
       </ul>
-      {key.length > 0 && <span className="rc-legend-key">{key.join(' · ')}</span>}
+      {view.legendKey.length > 0 && (
+        <span className="rc-legend-key">{view.legendKey.join(' · ')}</span>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Labels, OldLossChartView as LossChartView } from '@runcompare/core';
+import type { Labels, LossChartView } from '@runcompare/core';
 import { Axis, Grid, XYChart } from '@visx/xychart';
 import {
   type KeyboardEvent,
@@ -10,50 +10,40 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { ElementSize } from '../internal/useElementSize';
 import { LossChartCursor, type LossChartCursorHandle } from './LossChartCursor';
 import { LossChartCurves } from './LossChartCurves';
-import { plotMargin } from './plotMargin';
-import { PlotAnchor } from './usePlotScales';
+import { PlotAnchor } from './PlotAnchor';
 
 export interface LossChartPlotProps {
   readonly view: LossChartView;
-  readonly size: ElementSize;
-  readonly isNarrow: boolean;
-  readonly locale: string | undefined;
   readonly labels: Labels;
 }
 
 /** Axes, curves and cursor. One tab stop; arrows go from evaluation to evaluation. */
-export function LossChartPlot({
-  view,
-  size,
-  isNarrow,
-  locale,
-  labels,
-}: LossChartPlotProps): ReactElement {
+export function LossChartPlot({ view, labels }: LossChartPlotProps): ReactElement {
   const { chart } = labels;
   const cursor = useRef<LossChartCursorHandle>(null);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
-  const { xDomain, yDomain, yScale: scale } = view;
-  const margin = useMemo(() => plotMargin(view, isNarrow), [view, isNarrow]);
+  const { plot, width, height, x, y } = view;
+  const margin = useMemo(
+    () => ({
+      left: plot.left,
+      top: plot.top,
+      right: width - plot.right,
+      bottom: height - plot.bottom,
+    }),
+    [plot, width, height],
+  );
   const xScale = useMemo(
-    () => ({ type: 'linear' as const, domain: [...xDomain], zero: false }),
-    [xDomain],
+    () => ({ type: x.kind, domain: [...x.domain], ...(x.kind === 'linear' && { zero: false }) }),
+    [x],
   );
   const yScale = useMemo(
-    () =>
-      scale === 'log'
-        ? { type: 'log' as const, domain: [...yDomain] }
-        : { type: 'linear' as const, domain: [...yDomain], zero: false },
-    [yDomain, scale],
+    () => ({ type: y.kind, domain: [...y.domain], ...(y.kind === 'linear' && { zero: false }) }),
+    [y],
   );
   // The rows take tick values, though Grid's type does not say so.
   const gridRows = { tickValues: view.yTicks.map((tick) => tick.value) };
-  const summary = [
-    view.caption,
-    ...view.runs.filter((run) => !run.isHidden).map((run) => run.summary),
-  ].join(' ');
 
   const follow = (event: PointerEvent<HTMLElement>) =>
     cursor.current?.toPixel(event.clientX - event.currentTarget.getBoundingClientRect().left);
@@ -81,10 +71,10 @@ export function LossChartPlot({
       }}
       onBlur={() => cursor.current?.clear()}
     >
-      <div role="img" aria-label={summary}>
+      <div role="img" aria-label={view.description}>
         <XYChart
-          width={size.width}
-          height={size.height}
+          width={width}
+          height={height}
           margin={margin}
           xScale={xScale}
           yScale={yScale}
@@ -126,27 +116,18 @@ export function LossChartPlot({
               </text>
             )}
           />
-          {!isNarrow && (
+          {view.layout === 'wide' && (
             <>
               <text x={0} y={9}>
                 {view.yLabel}
               </text>
-              <text x={size.width - margin.right} y={size.height - 4} textAnchor="end">
+              <text x={plot.right} y={height - 4} textAnchor="end">
                 {view.xLabel}
               </text>
             </>
           )}
-          <LossChartCurves view={view} isNarrow={isNarrow} />
-          {layer && (
-            <LossChartCursor
-              view={view}
-              locale={locale}
-              labels={labels}
-              isNarrow={isNarrow}
-              handle={cursor}
-              layer={layer}
-            />
-          )}
+          <LossChartCurves view={view} />
+          {layer && <LossChartCursor view={view} handle={cursor} layer={layer} />}
         </XYChart>
       </div>
       <div ref={setLayer} className="rc-plot-layer" />

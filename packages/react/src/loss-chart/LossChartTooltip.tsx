@@ -1,6 +1,6 @@
 'use client';
 
-import { type OldLossChartCursor as LossChartCursor, shortenLabel } from '@runcompare/core';
+import { type LossChartCursor, shortenLabel } from '@runcompare/core';
 import type { CSSProperties, ReactElement } from 'react';
 import { RunMark } from '../internal/RunMark';
 

@@ -6,13 +6,13 @@ import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { runDash } from '../internal/RunSwatch';
 import { describeAccessible } from '../internal/testSupport/describeAccessible';
 import '../internal/testSupport/realEvents';
 import '../styles/styles.css';
-import { curvePath } from './curvePath';
 import { OverlaidLossChart } from './OverlaidLossChart';
 
-vi.mock('./curvePath', { spy: true });
+vi.mock('../internal/RunSwatch', { spy: true });
 
 const three = [
   run('06a9655e', [1.342, 0.822, 0.6686, 0.6741]),
@@ -233,7 +233,7 @@ describe('the cursor', () => {
     for (const axis of container.querySelectorAll('.visx-axis, .visx-rows')) {
       observer.observe(axis, { subtree: true, childList: true, attributes: true });
     }
-    const drawn = vi.mocked(curvePath).mock.calls.length;
+    const drawn = vi.mocked(runDash).mock.calls.length;
     const box = plot().getBoundingClientRect();
     const seen = new Set<string | undefined>();
     for (let x = 60; x < 700; x += 40) {
@@ -243,7 +243,7 @@ describe('the cursor', () => {
       seen.add(tooltip(container));
     }
     expect(seen.size).toBeGreaterThan(2);
-    expect(vi.mocked(curvePath).mock.calls.length).toBe(drawn);
+    expect(vi.mocked(runDash).mock.calls.length).toBe(drawn);
     expect(observer.takeRecords().length + changed.length).toBe(0);
     observer.disconnect();
     expect(parts(container, 'tooltip').length).toBe(1);

@@ -3,7 +3,8 @@
 import {
   type CurveRole,
   labelsEn,
-  oldLossChartView as lossChartView,
+  lossChartData,
+  lossChartView,
   type Objective,
   type Run,
   type ValueScale,
@@ -26,7 +27,6 @@ import { useElementSize } from '../internal/useElementSize';
 import { LossChartData } from './LossChartData';
 import { LossChartLegend } from './LossChartLegend';
 import { LossChartPlot } from './LossChartPlot';
-import { narrowBelow } from './plotMargin';
 
 /** What a person changes on the chart itself. */
 export interface LossChartSettings {
@@ -79,25 +79,17 @@ export function OverlaidLossChart({
   const titleId = useId();
   const toolbarId = useId();
 
-  const isNarrow = size !== undefined && size.width < narrowBelow;
-  const show = isNarrow ? 'eval' : settings.show;
-  const columns = size && Math.max(100, size.width - (isNarrow ? 100 : 160));
-  const { yScale, display, hiddenRunIds } = settings;
-  const view = useMemo(
-    () =>
-      lossChartView(runs, {
-        objective,
-        trainMetric,
-        slots,
-        columns,
-        show,
-        yScale,
-        hiddenIds: hiddenRunIds,
-        locale,
-        labels,
-      }),
-    [runs, objective, trainMetric, slots, columns, show, yScale, hiddenRunIds, locale, labels],
+  const { width, height } = size ?? serverSize;
+  const { show, yScale, display, hiddenRunIds } = settings;
+  const data = useMemo(
+    () => lossChartData(runs, { objective, trainMetric, slots, locale, labels }),
+    [runs, objective, trainMetric, slots, locale, labels],
   );
+  const view = useMemo(
+    () => lossChartView(data, { width, height, show, yScale, hiddenIds: hiddenRunIds }),
+    [data, width, height, show, yScale, hiddenRunIds],
+  );
+  const isNarrow = view.layout === 'narrow';
   const { chart } = labels;
   const change = (changed: Partial<LossChartSettings>) => setSettings({ ...settings, ...changed });
 
@@ -178,23 +170,15 @@ export function OverlaidLossChart({
           />
           <div className="rc-chart-box" data-part="chart" ref={measure}>
             {display === 'table' ? (
-              <LossChartData view={view} locale={locale} labels={labels} />
+              <LossChartData view={view} labels={labels} />
             ) : isClient ? (
-              size && (
-                <LossChartPlot
-                  view={view}
-                  size={size}
-                  isNarrow={isNarrow}
-                  locale={locale}
-                  labels={labels}
-                />
-              )
+              size && <LossChartPlot view={view} labels={labels} />
             ) : (
               <>
                 <p className="rc-chart-summary">
                   {[view.caption, ...view.runs.map((run) => run.summary)].join(' ')}
                 </p>
-                <LossChartData view={view} locale={locale} labels={labels} />
+                <LossChartData view={view} labels={labels} />
               </>
             )}
           </div>
@@ -208,6 +192,9 @@ export function OverlaidLossChart({
     </section>
   );
 }
+
+/** What the summary and the table of the server are made for; neither shows it. */
+const serverSize = { width: 800, height: 400 };
 
 const initialSettings: LossChartSettings = {
   show: 'both',
