@@ -16,7 +16,7 @@ describe('associationText', () => {
   it('gives the coefficient with its interval, the number of runs and the correction', () => {
     const runs = sweep(10, (i) => ({ warmup: i, dropout: (i * 7) % 4 }));
     expect(say(runs, 'warmup')).toMatch(
-      /^warmup and eval loss: r = −1\.00 \(95 % interval −1\.00 to −\d\.\d\d\), n = 10\. Higher goes with a better eval loss \(p < 0\.001, corrected for 2 keys\)\. Association is not cause\.$/,
+      /^warmup and eval loss: r = −1\.00 \(95 % interval −1\.00 to −\d\.\d\d\), by rank −1\.00, n = 10\. Higher goes with a better eval loss \(p < 0\.001, corrected for 2 keys\)\. Association is not cause\.$/,
     );
   });
 

@@ -64,6 +64,7 @@ function bundleText(
           ...values,
           key: one.scale === 'log' ? fillText(labels.log, { key }) : key,
           r: correlationText(one.pearson, locale),
+          rank: correlationText(one.spearman, locale),
           low: correlationText(one.interval?.[0] ?? 0, locale),
           high: correlationText(one.interval?.[1] ?? 0, locale),
         }),

@@ -23,7 +23,7 @@ export interface EndLabel extends RunInChart {
   readonly markX: number;
   readonly x: number;
   readonly y: number;
-  /** From the last mark to the label, where it is far away. */
+  /** From the last mark to a label that had to move away from it; none right across the plot. */
   readonly leader?: string | undefined;
 }
 
@@ -53,7 +53,7 @@ export function endLabels(
   return wanted.map(({ runId, label, slot, value, x, y }, i) => {
     const at = tenth(places[i] as number);
     const markX = plot.right + gap;
-    const isFar = Math.abs(at - y) > 10 || plot.right - x > 24;
+    const hasMoved = Math.abs(at - y) > 10 && plot.right - x <= 24;
     return {
       runId,
       label,
@@ -64,7 +64,7 @@ export function endLabels(
       markX,
       x: markX + markRoom - 4,
       y: at,
-      leader: isFar ? `M${tenth(x + 8)} ${y}L${tenth(plot.right + 4)} ${at}` : undefined,
+      leader: hasMoved ? `M${tenth(x + 8)} ${y}L${tenth(plot.right + 4)} ${at}` : undefined,
     };
   });
 }

@@ -88,7 +88,7 @@ export function parallelAxes(
   const ticks = places.map(({ found }) => ticksOf(found, wording.locale));
   const widest = (of: readonly ChartTick[] | undefined) =>
     (of ?? []).reduce((most, { text }) => Math.max(most, textWidth(text)), 0);
-  const left = 12;
+  const left = 24;
   const right = Math.max(left + 60, width - Math.min(90, widest(ticks.at(-1))) - 14);
   const apart = (right - left) / Math.max(1, places.length - 1);
   return places.map(({ key, label, found }, i) => {
@@ -98,17 +98,7 @@ export function parallelAxes(
         key,
         label,
         isObjective: i === places.length - 1,
-        title: {
-          lines: breakKey(label, {
-            length: Math.max(6, charactersIn(apart - 4, 'name')),
-            lines: titleLines,
-          }),
-          ...(i === 0
-            ? { x: 0, anchor: 'start' as const }
-            : i === places.length - 1
-              ? { x: width, anchor: 'end' as const }
-              : { x: tenth(left + i * apart), anchor: 'middle' as const }),
-        },
+        title: titleOf(label, i, { count: places.length, left, right, apart, width }),
         x: tenth(left + i * apart),
         top,
         bottom,
@@ -140,6 +130,33 @@ function objectiveAxis(
     write: (value) => text.value({ state: 'value', value, from: 'history' }),
     noValue: wording.labels.parallel.noValue,
   });
+}
+
+/** The first and last title reach out to the edges of the picture, the others stand in the middle. */
+function titleOf(
+  label: string,
+  i: number,
+  frame: {
+    readonly count: number;
+    readonly left: number;
+    readonly right: number;
+    readonly apart: number;
+    readonly width: number;
+  },
+): ParallelAxis['title'] {
+  const { count, left, right, apart, width } = frame;
+  const place =
+    i === 0
+      ? { x: 0, anchor: 'start' as const, room: left + apart / 2 }
+      : i === count - 1
+        ? { x: width, anchor: 'end' as const, room: width - right + apart / 2 }
+        : { x: tenth(left + i * apart), anchor: 'middle' as const, room: apart };
+  const length = Math.max(6, charactersIn(place.room - 6, 'key'));
+  return {
+    lines: breakKey(label, { length, lines: titleLines }),
+    x: place.x,
+    anchor: place.anchor,
+  };
 }
 
 function rangePlaces(

@@ -1,7 +1,7 @@
 /** Widths of a character at the size at which charts write, in pixels, a little more than they are. */
-const widths = { axis: 6.3, name: 7.4 } as const;
+const widths = { axis: 6.3, key: 6.8, name: 7.4 } as const;
 
-/** What a text is set in: `axis` the host's font at 11 px, `name` the monospaced one at 12 px. */
+/** `axis` is the host's font at 11 px; `key` the monospaced one at 11 px, `name` at 12 px. */
 export type ChartFont = keyof typeof widths;
 
 /** About how many pixels a text takes; never less than it does in common fonts. */

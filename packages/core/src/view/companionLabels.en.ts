@@ -108,8 +108,9 @@ export const companionLabelsEn = {
     notFinished: 'not finished',
     association: {
       number:
-        '{key} and {metric}: r = {r} (95 % interval {low} to {high}), n = {n}. {claim} Association is not cause.',
-      numberAlone: '{key} and {metric}: r = {r}, n = {n}. {claim} Association is not cause.',
+        '{key} and {metric}: r = {r} (95 % interval {low} to {high}), by rank {rank}, n = {n}. {claim} Association is not cause.',
+      numberAlone:
+        '{key} and {metric}: r = {r}, by rank {rank}, n = {n}. {claim} Association is not cause.',
       category:
         '{key} and {metric}: {share} of the variance lies between {categories} values, n = {n}. {claim} Association is not cause.',
       log: 'log {key}',
