@@ -152,6 +152,26 @@ describe('compareRuns', () => {
     expect(row(comparison, 'eval_accuracy')?.cells[0]).toMatchObject({ judgement: 'worse' });
   });
 
+  it('judges an equal value as the same, in either direction', () => {
+    const of = (id: string) =>
+      createRun({
+        id,
+        summary: {
+          eval_loss: { min: { value: 2, step: 1 } },
+          eval_accuracy: { last: { value: 0.7, step: 1 } },
+        },
+      });
+    const comparison = compareRuns([of('a'), of('b')], { objective: evalLoss });
+    for (const key of ['eval_loss', 'eval_accuracy']) {
+      expect(row(comparison, key)?.cells.map(({ delta, judgement }) => [delta, judgement])).toEqual(
+        [
+          [0, 'same'],
+          [0, 'same'],
+        ],
+      );
+    }
+  });
+
   it('gives no judgement to a metric that nobody can order, nor to a tie-break', () => {
     const comparison = compareRuns(seededRuns({ seed: 1, count: 2 }), { objective: evalLoss });
     const judged = (key: string) =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectedMaximum } from '../distribution/expectedMaximum';
 import { createHistory } from '../run/history';
 import { createRun, type Run } from '../run/run';
 import { compareRuns } from './compareRuns';
@@ -141,6 +142,40 @@ describe('the laws of verdicts on configurations', () => {
           });
         }
       }
+    });
+  });
+
+  it('mirrors all of a verdict when it is asked from the other side', () => {
+    check((list) => {
+      const verdicts = judge(list);
+      for (const pair of verdicts.pairs) {
+        const [aId, bId] = [pair.aIds[0] as string, pair.bIds[0] as string];
+        const back = verdictBetween(verdicts, { aId: bId, bId: aId });
+        const { difference, interval, toSettle } = pair;
+        expect(back).toEqual({
+          ...pair,
+          aIds: pair.bIds,
+          bIds: pair.aIds,
+          nA: pair.nB,
+          nB: pair.nA,
+          sdA: pair.sdB,
+          sdB: pair.sdA,
+          difference: difference === undefined ? undefined : 0 - difference,
+          interval: interval && [0 - interval[1], 0 - interval[0]],
+          toSettle: toSettle && { ...toSettle, moreA: toSettle.moreB, moreB: toSettle.moreA },
+        });
+      }
+    });
+  });
+
+  it("states the winner's curse of all runs with a value, killed ones and peers included", () => {
+    check((list) => {
+      const { winnersCurse, noiseSource, sdA, noiseSd } = judge(list).headline ?? {};
+      if (!winnersCurse) return;
+      expect(winnersCurse.of).toBe(list.length);
+      const sd = noiseSource === 'measured' ? sdA : noiseSd;
+      expect(winnersCurse.expected).toBeCloseTo(expectedMaximum(list.length) * (sd as number), 9);
+      expect(winnersCurse.exceedsLead).toBe(winnersCurse.lead < winnersCurse.expected);
     });
   });
 
