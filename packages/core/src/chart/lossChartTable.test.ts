@@ -34,7 +34,7 @@ describe('lossChartTable', () => {
     const values = steps.map((step) => (step === 33_333 ? 0.001 : 1 + (step % 7)));
     const table = tableOf([run('a', steps, values)]);
     expect(table.rows.length).toBeLessThanOrEqual(202);
-    expect(table.note).toMatch(/^\d+ of 50,000 steps listed, extremes kept$/);
+    expect(table.note).toMatch(/^\d+ of 50,000 points listed, extremes kept$/);
     expect(table.rows.some((row) => row.position === 33_333)).toBe(true);
   });
 

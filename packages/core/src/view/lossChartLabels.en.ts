@@ -3,7 +3,6 @@ const plural = (one: string, other: string) => (count: number) => (count === 1 ?
 /** What the loss chart says, on screen and aloud. */
 export const lossChartLabelsEn = {
   title: 'Loss',
-  xLabel: 'Step',
   /** What x stands for. */
   axes: {
     step: 'Step',
@@ -137,13 +136,11 @@ export const lossChartLabelsEn = {
     '{count} point of {run} is 0 or less, left out on the log scale',
     '{count} points of {run} are 0 or less, left out on the log scale',
   ),
-  cursorStep: 'Step {step}',
   cursorEpoch: 'epoch {epoch}',
   cursorAt: '{role} at {step}',
   best: 'best',
   same: 'same',
   notYet: 'no evaluation yet',
-  tableStep: 'Step',
-  tableThinned: '{listed} of {of} steps listed, extremes kept',
+  tableThinned: '{listed} of {of} points listed, extremes kept',
   tableScroll: 'Data of the chart, scrolls',
 };
