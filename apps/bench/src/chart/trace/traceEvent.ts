@@ -1,0 +1,10 @@
+/** An event of Chromium's trace. Times are microseconds. */
+export interface TraceEvent {
+  readonly name: string;
+  readonly cat: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number | undefined;
+}
