@@ -31,6 +31,7 @@ export function chartNotes(
     ...(isOtherAxis ? [fillText(chart.noAxis, { axis: chart.axes[data.askedAxis] })] : []),
     ...(options.allHidden ? [chart.allHidden] : []),
     ...reducedNote(data, curves),
+    ...outsideNote(data, curves, options),
     ...byRun(curves).flatMap((own) => runNotes(data, own, options)),
     ...(data.curves.length === 0 ? [] : data.runs.flatMap((run) => run.missing ?? [])),
   ];
@@ -51,6 +52,17 @@ function reducedNote({ wording }: LossChartData, curves: readonly DrawnCurve[]):
   ];
 }
 
+function outsideNote(
+  { wording }: LossChartData,
+  curves: readonly DrawnCurve[],
+  { shown, yKind }: NotesOptions,
+): readonly string[] {
+  if (!shown) return [];
+  const count = curves.reduce((sum, one) => sum + outsideOf(one, shown, yKind), 0);
+  if (count === 0) return [];
+  return [fillText(wording.labels.chart.outside(count), { count: countText(count, wording) })];
+}
+
 function byRun(curves: readonly DrawnCurve[]): readonly (readonly DrawnCurve[])[] {
   const groups = new Map<string, DrawnCurve[]>();
   for (const one of curves) {
@@ -64,7 +76,7 @@ function byRun(curves: readonly DrawnCurve[]): readonly (readonly DrawnCurve[])[
 function runNotes(
   { wording, axis }: LossChartData,
   own: readonly DrawnCurve[],
-  { xKind, yKind, shown }: NotesOptions,
+  { xKind, yKind }: NotesOptions,
 ): readonly string[] {
   const { chart, inText } = wording.labels;
   const run = own[0]?.curve.label ?? '';
@@ -95,12 +107,6 @@ function runNotes(
       ? counted(
           total((one) => pointsIn(one, ['notPositive'])),
           chart.notPositive,
-        )
-      : []),
-    ...(shown
-      ? counted(
-          total((one) => outsideOf(one, shown, yKind)),
-          chart.outside,
         )
       : []),
     ...counted(

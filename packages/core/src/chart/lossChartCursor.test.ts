@@ -102,7 +102,7 @@ describe('lossChartCursor', () => {
   it('reads replicates as their mean, with spread and number', () => {
     const pool = [{ runIds: ['06a9655e', 'fa25ad23'], leftOut: [] }];
     const { rows } = lossChartCursor(viewOf(three, {}, { pool }), 1440);
-    expect(rows[0]).toMatchObject({ label: '06a9655e × 2 seeds', delta: 'best' });
+    expect(rows[0]).toMatchObject({ label: '2 × 06a9655e', delta: 'best' });
     expect(rows[0]?.eval).toMatchObject({ text: '0.7864', spread: '0.6686–0.9041, n 2' });
   });
 

@@ -195,14 +195,14 @@ describe('pooled replicates', () => {
     const view = draw([other, ...runs], { pool: setOf(runs) });
     expect(view.runs.map((run) => [run.label, run.slot, run.runIds.length])).toEqual([
       ['other', 1, 1],
-      ['r0 × 3 seeds', 2, 3],
+      ['3 × r0', 2, 3],
     ]);
     expect(view.curves.map((curve) => curve.kind)).toEqual(['mean', 'line']);
     expect(view.bands).toMatchObject([{ runId: 'r0', slot: 2, n: [3, 3], shows: 'range' }]);
     expect(view.bests.find((best) => best.runId === 'r0')?.value).toBe(2.5);
-    expect(view.notes).toContain('r0 × 3 seeds: mean, and their range as a band');
+    expect(view.notes).toContain('3 × r0: mean over seeds, with their range as a band');
     expect(view.runs[1]?.summary).toBe(
-      'r0 × 3 seeds reach a mean eval loss of 2.500 at best and end at 3.000.',
+      '3 × r0 reach a mean eval loss of 2.500 at best and end at 3.000.',
     );
     expect(view.endLabels.map((label) => label.value).sort()).toEqual(['2.500', '8.000']);
   });

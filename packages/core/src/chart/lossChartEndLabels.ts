@@ -192,7 +192,7 @@ const monospaced = 6.7;
 
 function nameIn(label: string, form: EndLabelForm): string {
   if (form === 'values') return '';
-  return shortenLabel(label, form === 'oneLine' ? 9 : 18);
+  return shortenLabel(label, form === 'oneLine' ? 12 : 18);
 }
 
 function valueIn({ text, detail }: CurveEnd, form: EndLabelForm): string {

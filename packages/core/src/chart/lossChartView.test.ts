@@ -308,7 +308,7 @@ describe('a robust y axis', () => {
     expect(y.domain[1]).toBeLessThan(10);
     const hidden = values.filter((value) => value > y.domain[1] || value < y.domain[0]).length;
     expect(hidden).toBeGreaterThan(20);
-    expect(notes).toContain(`${hidden} points of run are beyond the y axis`);
+    expect(notes).toContain(`${hidden} points are beyond the y axis`);
     // The line leaves the plot where its points do: it is clipped, not bent.
     const heights = pathPoints(curves[0]?.path ?? '')
       .flat()
