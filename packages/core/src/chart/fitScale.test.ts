@@ -38,6 +38,11 @@ describe('fitScale', () => {
     expect(fitScale([-1, 1], { range }).domain[0]).toBeLessThan(-1);
   });
 
+  it('leaves nothing out of the picture that lies outside of the domain', () => {
+    const scale = fitScale([1, 2], { range });
+    expect([placeOf(scale, -5), placeOf(scale, 50)]).toEqual([300, 20]);
+  });
+
   it('is never a line of no length', () => {
     for (const values of [[], [0], [5], [-5], [1e-300]]) {
       const [from, to] = fitScale(values, { range }).domain;

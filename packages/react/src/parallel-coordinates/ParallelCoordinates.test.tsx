@@ -86,7 +86,7 @@ describe('ParallelCoordinates', () => {
   });
 
   test('narrows an axis down with the keys alone', async () => {
-    showAt(<ParallelCoordinates runs={runs} keys={keys} />);
+    const { container } = showAt(<ParallelCoordinates runs={runs} keys={keys} />);
     plot().focus();
     await userEvent.tab();
     const low = screen.getByRole('slider', { name: 'learning_rate, lower end' });
@@ -98,6 +98,7 @@ describe('ParallelCoordinates', () => {
     const high = screen.getByRole('slider', { name: 'learning_rate, upper end' });
     expect(document.activeElement).toBe(high);
     await pressed('{ArrowDown}');
+    expect(parts(container, 'tooltip').length, 'keys of a handle are its own').toBe(0);
     expect(screen.getByRole('button', { name: /^learning_rate 0\.001 to 0\.003/ })).toBeDefined();
     await pressed('{ArrowRight}');
     expect(document.activeElement).toBe(screen.getByRole('slider', { name: 'optim, upper end' }));
@@ -136,8 +137,9 @@ describe('ParallelCoordinates', () => {
     const { container } = showAt(<ParallelCoordinates runs={runs} keys={keys} />);
     const box = plot().getBoundingClientRect();
     const tick = tickOf(container, 0, '1e-4').getBoundingClientRect();
-    const x = 15;
-    await userEvent.hover(plot(), { position: { x, y: tick.top + tick.height / 2 - box.top } });
+    await userEvent.hover(plot(), {
+      position: { x: tick.left - box.left - 3, y: tick.top + tick.height / 2 - box.top },
+    });
     expect(textOf(parts(container, 'tooltip')[0])).toContain('learning_rate 1e-4');
     expect(parts(container, 'highlight').length).toBe(1);
   });

@@ -131,6 +131,10 @@ describe('TrainingSpeedChart', () => {
     expect(textOf(parts(container, 'tooltip')[0])).toContain('45.18 · Best');
     await pressed('{Escape}');
     expect(parts(container, 'tooltip').length).toBe(0);
+    await pressed('{Home}');
+    expect(parts(container, 'tooltip').length).toBe(1);
+    await userEvent.tab();
+    expect(parts(container, 'tooltip').length, 'goes with the focus').toBe(0);
   });
 
   test('is read by the pointer anywhere in a row, and lets go of it', async () => {
