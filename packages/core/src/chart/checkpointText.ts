@@ -146,7 +146,7 @@ export function unsavedLines({ best }: UnsavedBest, words: CheckpointWords): rea
 }
 
 /** The best checkpoint of all runs, the first of equals. */
-export function bestOfAll(
+function bestOfAll(
   runs: readonly CheckpointRun[],
   { direction }: Objective,
 ): { readonly run: CheckpointRun; readonly one: DrawnCheckpoint } | undefined {

@@ -35,7 +35,7 @@ export interface TrainingSpeedLayout {
 }
 
 /** Height of a row, in pixels. */
-export const speedRowHeight = 32;
+const speedRowHeight = 32;
 
 /** The bars in pixels of a picture as wide as that; its height goes by the number of runs. */
 export function trainingSpeedLayout(
