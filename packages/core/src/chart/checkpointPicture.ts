@@ -1,9 +1,9 @@
-import { reduceHistory } from '../curve/reduceHistory';
-import { chartPath } from './chartPath';
-import { type ChartDomain, type ChartScale, pixelOf } from './chartScale';
+import type { ChartDomain, ChartScale } from './chartScale';
 import type { ChartStop } from './chartStop';
+import { checkpointCurve } from './checkpointCurve';
 import type { CheckpointAxis, CheckpointRun, DrawnCheckpoint } from './checkpointRuns';
-import { type CheckpointWords, checkpointLines, unsavedLines } from './checkpointText';
+import { checkpointStops } from './checkpointStops';
+import type { CheckpointWords } from './checkpointText';
 import { type EndLabel, endLabelRoom, endLabels } from './endLabels';
 import { fillText } from './fillText';
 import { fitScale, type PlotBox, placeOf } from './fitScale';
@@ -97,7 +97,7 @@ export function checkpointPicture(
       minStep: 1,
     }),
     yTicks,
-    curves: runs.flatMap((one) => curveOf(one, axis, { x, y }) ?? []),
+    curves: runs.flatMap((one) => checkpointCurve(one, axis, { x, y }) ?? []),
     marks,
     unsaved: hollow.map((mark, i) => ({ ...mark, word: places[i] as PlacedWord })),
     endLabels: endLabels(
@@ -108,16 +108,11 @@ export function checkpointPicture(
       })),
       { plot, isNarrow },
     ),
-    stops: runs.flatMap((one) => stopsOf(one, words, { x, y })),
+    stops: runs.flatMap((one) => checkpointStops(one, words, { x, y })),
   };
 }
 
 const narrowBelow = 560;
-
-interface Scales {
-  readonly x: ChartScale;
-  readonly y: ChartScale;
-}
 
 function valuesOf(runs: readonly CheckpointRun[]): readonly number[] {
   return runs.flatMap(({ drawn, unsaved }) => [
@@ -165,28 +160,6 @@ function marksOf(
   }));
 }
 
-function curveOf(
-  { run, history, readings }: CheckpointRun,
-  axis: CheckpointAxis,
-  { x, y }: Scales,
-): (RunInChart & { readonly path: string }) | undefined {
-  const positions = history?.[axis];
-  if (!history || !positions || readings.length === 0) return undefined;
-  const columns = Math.max(1, Math.round(x.range[1] - x.range[0]));
-  const { indices } = reduceHistory(history, { columns, x: positions, valueScale: y.kind });
-  const path = chartPath(
-    indices.map((i) => {
-      const [position, value] = [positions[i] as number, history.value[i] as number];
-      if (!Number.isFinite(value) || (y.kind === 'log' && value <= 0)) return undefined;
-      return { x: placeOf(x, position), y: far(pixelOf(y, value)) };
-    }),
-  );
-  return path === '' ? undefined : { ...run, path };
-}
-
-/** A pixel that drawing programs can hold; what is that far away is clipped in any case. */
-const far = (pixel: number) => Math.max(-1e5, Math.min(1e5, Number.isNaN(pixel) ? 0 : pixel));
-
 interface End extends RunInChart {
   readonly value: string;
   readonly position: number;
@@ -223,40 +196,4 @@ function endText(
   return axis === 'epoch'
     ? fillText(labels.endEpoch, { value, epoch: words.epoch(best.position) })
     : fillText(labels.endStep, { value, step: words.step(best.position) });
-}
-
-function stopsOf(
-  { run, drawn, unsaved }: CheckpointRun,
-  words: CheckpointWords,
-  { x, y }: Scales,
-): readonly ChartStop[] {
-  const saved = drawn.map((one, i) => ({
-    key: `${run.runId} ${i}`,
-    position: one.position,
-    value: one.value,
-    lines: checkpointLines(one, words),
-  }));
-  const all =
-    unsaved?.position === undefined
-      ? saved
-      : [
-          ...saved,
-          {
-            key: `${run.runId} best`,
-            position: unsaved.position,
-            value: unsaved.best.value,
-            lines: unsavedLines(unsaved, words),
-          },
-        ];
-  return all
-    .sort((a, b) => a.position - b.position)
-    .map(({ key, position, value, lines }) => ({
-      key,
-      run,
-      x: placeOf(x, position),
-      y: placeOf(y, value),
-      lines,
-      spoken: [run.label, ...lines].join(', '),
-      group: run.runId,
-    }));
 }

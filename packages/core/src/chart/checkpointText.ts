@@ -20,6 +20,7 @@ export interface CheckpointWords {
   place(at: { readonly step?: number | undefined; readonly epoch?: number | undefined }): string;
 }
 
+/** All values of a picture are written with the same decimals. */
 export function checkpointWords(
   runs: readonly CheckpointRun[],
   objective: Objective,

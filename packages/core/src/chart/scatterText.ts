@@ -97,6 +97,7 @@ export function scatterNotes(
   );
 }
 
+/** The value of a run, with the decimals of all. */
 export function scatterValue({ value }: ScatterPoint, { text }: ScatterWords): string {
   return text.value({ state: 'value', value, from: 'history' });
 }
