@@ -8,6 +8,7 @@ import { plainText } from './format/template';
 import { createRun } from './run/run';
 import { evalLoss, workedExample } from './testing/workedExample';
 import { bulkActionView } from './view/bulkActionView';
+import { runListRowText } from './view/runListRowText';
 import { runListView } from './view/runListView';
 
 const best = 0.6686;
@@ -44,8 +45,9 @@ describe.each([
   });
 
   it('a badge says as much', () => {
-    const badges = runListView(runs, options).groups[0]?.rows[1]?.badges;
-    expect(badges?.map((badge) => spaced(badge.text))).toEqual([`${text} worse`]);
+    const [group] = runListView(runs, options).groups;
+    const said = group?.rows.map((row) => runListRowText(row, { ...options, runs, group }));
+    expect(said?.[1]?.badges.map((badge) => spaced(badge.text))).toEqual([`${text} worse`]);
   });
 
   it('clean-up lists and proposes by as much', () => {

@@ -172,6 +172,7 @@ export { type RankedRun, rankRuns } from './comparison/rankRuns';
 export type { Readings } from './comparison/readings';
 export type { SeedPlan } from './comparison/seedPlan';
 export type { SingleFactorPair } from './comparison/singleFactor';
+export { type TieOptions, type TieWithBest, tiesWithBest } from './comparison/tiesWithBest';
 export type {
   ComparedConfiguration,
   HeadlineVerdict,
@@ -279,6 +280,12 @@ export {
   recommendationView,
 } from './view/recommendationView';
 export type { BadgeKind, RunBadge } from './view/runBadges';
+export {
+  type RunListBadge,
+  type RunListRowContext,
+  type RunListRowText,
+  runListRowText,
+} from './view/runListRowText';
 export {
   type RunListGroup,
   type RunListOptions,

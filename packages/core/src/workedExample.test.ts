@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { planCleanUp } from './advice/cleanUp';
 import { recommendRun } from './advice/recommendRun';
 import { compareRuns } from './comparison/compareRuns';
+import { tiesWithBest } from './comparison/tiesWithBest';
 import { plainText } from './format/template';
 import { evalLoss, workedExample } from './testing/workedExample';
 import { bulkActionView } from './view/bulkActionView';
 import { metricsTableView } from './view/metricsTableView';
 import { recommendationView } from './view/recommendationView';
+import { runListRowText } from './view/runListRowText';
 import { runListView } from './view/runListView';
 
 const comparison = compareRuns(workedExample(), { objective: evalLoss });
@@ -43,8 +45,13 @@ describe('the worked example of Qwen/Qwen2.5-7B-Instruct', () => {
   });
 
   it('badges #2 with 26 % worse and #3 with 41 % worse, both as warnings', () => {
-    const rows = runListView(workedExample(), { objective: evalLoss }).groups[0]?.rows ?? [];
-    expect(rows.map((row) => [row.label, row.value, row.badges])).toEqual([
+    const runs = workedExample();
+    const [group] = runListView(runs, { objective: evalLoss }).groups;
+    const ties = tiesWithBest(runs, { objective: evalLoss });
+    const said = group?.rows.map((row) =>
+      runListRowText(row, { runs, group, objective: evalLoss, ties }),
+    );
+    expect(said?.map((row) => [row.label, row.value, row.badges])).toEqual([
       ['06a9655e', '0.6686', [{ kind: 'best', text: 'Best', tone: 'plain' }]],
       ['fa25ad23', '0.9041', [{ kind: 'worse', text: '26 % worse', tone: 'warn' }]],
       ['0a04dd4e', '1.1267', [{ kind: 'worse', text: '41 % worse', tone: 'warn' }]],

@@ -9,7 +9,9 @@ import {
   rankRuns,
   recommendationView,
   recommendRun,
+  runListRowText,
   runListView,
+  tiesWithBest,
 } from '@runcompare/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createNodeFileTree } from '../files/node';
@@ -169,11 +171,36 @@ function advise(choose: (run: Run) => boolean) {
   };
 }
 
+it('says in a list which runs are not told apart from the best, and which are its other seeds', () => {
+  const said = (runs: readonly Run[]) => {
+    const model = 'bytegpt-2l-64d';
+    const ties = [...tiesWithBest(groupOf(runs, model), { objective })];
+    return Object.fromEntries(
+      ties.map(([id, tie]) => [id.replace(`${model}/lr3e-3-bs16-`, ''), tie]),
+    );
+  };
+  const expected = {
+    seed2: 'otherSeed',
+    seed3: 'otherSeed',
+    seed0: 'otherSeed',
+    // Killed at half of its steps, so that it counts for no mean.
+    seed1: 'otherSeed',
+    'warmup100-cosine-seed0': 'tie',
+    'wd0.3-seed0': 'tie',
+  };
+  expect(said(listed)).toEqual(expected);
+  expect(said(loaded)).toEqual(expected);
+});
+
 describe('runs that went wrong show what their files say', () => {
-  const row = (name: string) =>
-    runListView(loaded, { objective })
-      .groups.flatMap((group) => group.rows)
-      .find((candidate) => candidate.runId === `bytegpt-2l-64d/${name}`);
+  const row = (name: string) => {
+    const id = `bytegpt-2l-64d/${name}`;
+    const group = runListView(loaded, { objective }).groups.find((candidate) =>
+      candidate.rows.some(({ runId }) => runId === id),
+    );
+    const found = group?.rows.find(({ runId }) => runId === id);
+    return found && group && runListRowText(found, { runs: loaded, group, objective });
+  };
   const badges = (name: string) => row(name)?.badges.map((badge) => badge.text);
 
   it.each(['oov-sep-token-failed', 'oov-sep-token-failed-again'])('%s', (name) => {

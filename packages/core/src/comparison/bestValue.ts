@@ -23,9 +23,7 @@ export function bestValue(run: Run, objective: Objective): BestValue | undefined
   const { summary, history } = recordedMetric(run, objective.metric);
   if (history && history.length > 0) {
     const best = bestStep(history, objective.direction);
-    if (!best) return undefined;
-    const { value, step, epoch } = best;
-    return { value, from: 'history', step, ...(epoch !== undefined && { epoch }) };
+    return best && { value: best.value, from: 'history', step: best.step, epoch: best.epoch };
   }
   if (!summary) return undefined;
   const extreme = objective.direction === 'min' ? summary.min : summary.max;
@@ -34,26 +32,17 @@ export function bestValue(run: Run, objective: Objective): BestValue | undefined
   if (reported?.is === 'best' && isUsable(reported.value)) {
     return { value: reported.value, from: 'reported' };
   }
-  if (last && isUsable(last.value)) {
-    return { ...atPoint(last, last.value), isLast: true };
-  }
+  if (last && isUsable(last.value)) return { ...atPoint(last, last.value), isLast: true };
   if (reported?.is === 'final' && isUsable(reported.value)) {
     return { value: reported.value, from: 'reported', isLast: true };
   }
   return undefined;
 }
 
-function atPoint(point: SummaryPoint, value: number): BestValue {
-  const step = knownNumber(point.step);
-  const epoch = knownNumber(point.epoch);
-  return {
-    value,
-    from: 'summary',
-    ...(step !== undefined && { step }),
-    ...(epoch !== undefined && { epoch }),
-  };
+function atPoint({ step, epoch }: SummaryPoint, value: number): BestValue {
+  return { value, from: 'summary', step: knownNumber(step), epoch: knownNumber(epoch) };
 }
 
 function isUsable(value: number | null): value is number {
-  return value !== null && Number.isFinite(value);
+  return Number.isFinite(value);
 }

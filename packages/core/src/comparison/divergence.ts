@@ -1,6 +1,6 @@
 import type { History } from '../run/history';
 import type { Run } from '../run/run';
-import { recordedMetric } from './recordedMetric';
+import { type RecordedMetric, recordedMetric } from './recordedMetric';
 
 /** That a run's losses left all bounds for good. */
 export interface Divergence {
@@ -16,30 +16,30 @@ export interface Divergence {
   readonly step?: number | undefined;
 }
 
-const losses = ['eval_loss', 'train_loss'] as const;
-
 /** Whether a run's losses left all bounds for good; a spike that recovers is no divergence. */
 export function findDivergence(run: Run, riseFactor = 2): Divergence | undefined {
-  const masked = maskedFrom(run);
-  const found = losses
-    .map((metric) => nonFiniteTail(run, metric))
-    .filter((divergence) => divergence !== undefined);
-  if (masked) found.push(masked);
-  found.sort((a, b) => (a.step ?? Infinity) - (b.step ?? Infinity));
-  if (found[0]) return found[0];
-  for (const metric of losses) {
-    const { history } = recordedMetric(run, metric);
-    const first = history?.value.at(0);
-    const last = history?.value.at(-1);
-    if (history && first !== undefined && last !== undefined && first > 0) {
-      if (last > riseFactor * first) return { metric, kind: 'rose', step: history.step.at(-1) };
-    }
-  }
-  return undefined;
+  const evalLoss = recordedMetric(run, 'eval_loss');
+  const trainLoss = recordedMetric(run, 'train_loss');
+  const broken = earlier(
+    nonFiniteTail('eval_loss', evalLoss),
+    nonFiniteTail('train_loss', trainLoss),
+  );
+  return (
+    earlier(broken, trainLoss.history && maskedFrom(run, trainLoss.history)) ??
+    rise({ metric: 'eval_loss', history: evalLoss.history, factor: riseFactor }) ??
+    rise({ metric: 'train_loss', history: trainLoss.history, factor: riseFactor })
+  );
 }
 
-function nonFiniteTail(run: Run, metric: string): Divergence | undefined {
-  const { history, summary } = recordedMetric(run, metric);
+function earlier(a: Divergence | undefined, b: Divergence | undefined): Divergence | undefined {
+  if (!a || !b) return a ?? b;
+  return (b.step ?? Infinity) < (a.step ?? Infinity) ? b : a;
+}
+
+function nonFiniteTail(
+  metric: string,
+  { history, summary }: RecordedMetric,
+): Divergence | undefined {
   if (history && history.length > 0) {
     const from = tailStart(history, (value) => !Number.isFinite(value));
     if (from === undefined) return undefined;
@@ -50,19 +50,33 @@ function nonFiniteTail(run: Run, metric: string): Divergence | undefined {
   return { metric, kind: 'nonFinite' };
 }
 
-function maskedFrom(run: Run): Divergence | undefined {
-  const { history } = recordedMetric(run, 'train_loss');
-  const from = history && tailStart(history, (value) => value === 0);
-  if (!history || from === undefined) return undefined;
+function maskedFrom(run: Run, trainLoss: History): Divergence | undefined {
+  const from = tailStart(trainLoss, (value) => value === 0);
+  if (from === undefined) return undefined;
   const steps = ['grad_norm', 'eval_loss'].flatMap((metric) => {
     const other = recordedMetric(run, metric).history;
     const start = other && tailStart(other, Number.isNaN);
     return other && start !== undefined ? [other.step[start] as number] : [];
   });
   if (steps.length === 0) return undefined;
-  steps.push(history.step[from] as number);
+  steps.push(trainLoss.step[from] as number);
   const step = steps.reduce((first, other) => Math.min(first, other));
   return { metric: 'train_loss', kind: 'masked', step };
+}
+
+function rise({
+  metric,
+  history,
+  factor,
+}: {
+  readonly metric: string;
+  readonly history: History | undefined;
+  readonly factor: number;
+}): Divergence | undefined {
+  const first = history?.value.at(0);
+  const last = history?.value.at(-1);
+  if (first === undefined || last === undefined || !(first > 0 && last > factor * first)) return;
+  return { metric, kind: 'rose', step: history?.step.at(-1) };
 }
 
 function tailStart(history: History, matches: (value: number) => boolean): number | undefined {

@@ -109,7 +109,8 @@ export function judgeDifference(input: DifferenceInput): Verdict {
   };
 }
 
-function checkThresholds(mmd: number, assumedNoise: number | 'off'): void {
+/** Throws where `mmd` or `assumedNoise` is no usable number. */
+export function checkThresholds(mmd: number, assumedNoise: number | 'off'): void {
   const refuse = (message: string) => {
     throw new RunCompareError('invalid-argument', 'judgeDifference', message);
   };
@@ -129,7 +130,8 @@ function insufficient(reason: 'noNoise' | 'noValue' | 'outOfRange') {
   return { verdict: 'insufficient', reason, noiseSource: 'none', method: 'none' } as const;
 }
 
-function whyTie(
+/** Why a difference of this size is a tie; undefined where it is none. */
+export function whyTie(
   size: number,
   limits: { readonly half: number; readonly mmd: number; readonly wobble: number | undefined },
 ): 'withinNoise' | 'belowMinimum' | 'withinWobble' | undefined {

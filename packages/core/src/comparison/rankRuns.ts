@@ -1,11 +1,14 @@
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
+import { ascendingOrder } from './ascendingOrder';
 import { type BestValue, bestValue } from './bestValue';
 import { checkDirection } from './checkDirection';
 
 /** A run and where it stands. */
 export interface RankedRun {
   readonly run: Run;
+  /** Place of the run among those that were given, from 0. */
+  readonly index: number;
   /** From 1; absent for a run without a usable value. No two runs share a rank. */
   readonly rank?: number | undefined;
   readonly best?: BestValue | undefined;
@@ -21,19 +24,36 @@ export interface RankedRun {
  */
 export function rankRuns(runs: readonly Run[], objective: Objective): readonly RankedRun[] {
   checkDirection(objective, 'rankRuns');
-  const sign = objective.direction === 'min' ? 1 : -1;
-  const entries = runs.map((run): RankedRun => ({ run, best: bestValue(run, objective) }));
-  entries.sort((a, b) => {
-    if (!a.best || !b.best) return Number(!a.best) - Number(!b.best) || byAge(a.run, b.run);
-    return sign * (a.best.value - b.best.value) || breakTie(a, b);
+  const valued: Valued[] = [];
+  const rest: RankedRun[] = [];
+  runs.forEach((run, index) => {
+    const best = bestValue(run, objective);
+    if (best) valued.push({ run, index, rank: 0, best });
+    else rest.push({ run, index });
   });
-  return entries.map((entry, index) => (entry.best ? { ...entry, rank: index + 1 } : entry));
+  const sign = objective.direction === 'min' ? 1 : -1;
+  const values = new Float64Array(valued.length);
+  valued.forEach(({ best }, i) => {
+    values[i] = sign * best.value;
+  });
+  const at = (i: number) => valued[i] as Valued;
+  const ranked: RankedRun[] = [];
+  ascendingOrder(values, (a, b) => breakTie(at(a), at(b))).forEach((i, rank) => {
+    at(i).rank = rank + 1;
+    ranked.push(at(i));
+  });
+  return ranked.concat(rest.sort((a, b) => byAge(a.run, b.run)));
 }
 
-function breakTie(a: RankedRun, b: RankedRun): number {
+interface Valued extends RankedRun {
+  rank: number;
+  readonly best: BestValue;
+}
+
+function breakTie(a: Valued, b: Valued): number {
   return (
     ascending(a.run.times.trainingSeconds, b.run.times.trainingSeconds) ||
-    ascending(a.best?.step, b.best?.step) ||
+    ascending(a.best.step, b.best.step) ||
     byAge(a.run, b.run)
   );
 }

@@ -40,9 +40,17 @@ function namesByKey(run: Run): ReadonlyMap<string, string> {
 }
 
 function carried(run: Run, name: string): RecordedMetric | undefined {
-  const summary = Object.hasOwn(run.summary, name) ? run.summary[name] : undefined;
-  const history =
-    run.histories && Object.hasOwn(run.histories, name) ? run.histories[name] : undefined;
-  if (!summary && !history) return undefined;
-  return { summary, history, sourceName: summary?.sourceName };
+  const summary = own(run.summary, name);
+  const history = run.histories && own(run.histories, name);
+  return (summary ?? history) && { summary, history, sourceName: summary?.sourceName };
+}
+
+/** A list of 100,000 runs asks this several times a run: what objects inherit are no objects. */
+function own<Value extends object>(
+  record: { readonly [name: string]: Value },
+  name: string,
+): Value | undefined {
+  const value = record[name];
+  const isOwn = typeof value === 'object' && name !== '__proto__';
+  return isOwn || Object.hasOwn(record, name) ? value : undefined;
 }

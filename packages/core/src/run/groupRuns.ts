@@ -40,20 +40,42 @@ export interface RunGroup {
  * case); the order of the input does not matter. Archived runs are grouped like all others.
  */
 export function groupRuns(runs: readonly Run[], options: GroupOptions = {}): readonly RunGroup[] {
+  return gatherRuns(runs, options).map(({ key, name, runs: members }): RunGroup => {
+    const ordered = members.toSorted((a, b) => compareText(a.id, b.id));
+    return { key, name, from: (ordered[0] as Run).model.from, runs: ordered };
+  });
+}
+
+export interface GatheredRuns {
+  readonly key: string;
+  readonly name?: string | undefined;
+  /** In the order of the input. */
+  readonly runs: readonly Run[];
+  /** Where each of them stands in the input. */
+  readonly places: readonly number[];
+}
+
+/** The groups of {@link groupRuns}, for whoever orders their runs by something else than the id. */
+export function gatherRuns(
+  runs: readonly Run[],
+  { where = () => true, ...options }: GroupOptions & { readonly where?: (run: Run) => boolean },
+): readonly GatheredRuns[] {
   const place = placement(options);
-  const groups = new Map<string, { names: Set<string>; runs: Run[] }>();
-  for (const run of runs) {
+  const groups = new Map<string, { names: string[]; runs: Run[]; places: number[] }>();
+  runs.forEach((run, index) => {
+    if (!where(run)) return;
     const { key, name } = place(run);
-    const group = groups.get(key) ?? { names: new Set(), runs: [] };
-    if (name !== undefined) group.names.add(name);
+    let group = groups.get(key);
+    if (!group) {
+      group = { names: [], runs: [], places: [] };
+      groups.set(key, group);
+    }
+    if (name !== undefined && !group.names.includes(name)) group.names.push(name);
     group.runs.push(run);
-    groups.set(key, group);
-  }
+    group.places.push(index);
+  });
   return [...groups]
-    .map(([key, { names, runs: members }]): RunGroup => {
-      const ordered = members.sort((a, b) => compareText(a.id, b.id));
-      return { key, name: fullest(names), from: (ordered[0] as Run).model.from, runs: ordered };
-    })
+    .map(([key, { names, ...members }]) => ({ key, name: fullest(names), ...members }))
     .sort(
       (a, b) =>
         Number(a.name === undefined) - Number(b.name === undefined) || compareText(a.key, b.key),
@@ -70,27 +92,29 @@ function placement({
   familyRules: rules = familyRules,
 }: GroupOptions): (run: Run) => Place {
   if (by === 'none') return () => ({ key: 'all' });
-  if (by === 'model') return (run) => modelPlace(run, 'model', (name) => name);
-  if (by === 'family') {
-    const families = new Map<string, string>();
-    const familyOf = (name: string) => {
-      const family = families.get(name) ?? modelFamily(name, rules);
-      families.set(name, family);
-      return family;
-    };
-    return (run) => modelPlace(run, 'family', familyOf);
-  }
+  if (by === 'model') return modelPlacement('model', (name) => name);
+  if (by === 'family') return modelPlacement('family', (name) => modelFamily(name, rules));
   if ('tag' in by) return (run) => valuePlace(`tag:${by.tag}`, tagValue(run, by.tag));
   return (run) => valuePlace(`config:${by.configKey}`, configValue(run, by.configKey));
 }
 
 /** A family is one across organizations: `unsloth/Qwen3-8B` is trained from `Qwen/Qwen3-8B`. */
-function modelPlace(run: Run, kind: 'model' | 'family', nameOf: (name: string) => string): Place {
-  const given = run.model.name?.trim();
-  if (!given) return { key: `unknown:${run.model.fingerprint ?? ''}` };
-  const name = nameOf(given);
-  const key = kind === 'model' ? name : (name.split('/').at(-1) as string).toLowerCase();
-  return { key: `${kind}:${key}`, name };
+function modelPlacement(
+  kind: 'model' | 'family',
+  nameOf: (name: string) => string,
+): (run: Run) => Place {
+  const known = new Map<string | undefined, Place>();
+  return ({ model }) => {
+    const before = known.get(model.name);
+    if (before) return before;
+    const given = model.name?.trim();
+    if (!given) return { key: `unknown:${model.fingerprint ?? ''}` };
+    const name = nameOf(given);
+    const key = kind === 'model' ? name : (name.split('/').at(-1) as string).toLowerCase();
+    const place = { key: `${kind}:${key}`, name };
+    known.set(model.name, place);
+    return place;
+  };
 }
 
 function valuePlace(kind: string, value: string | undefined): Place {
@@ -105,7 +129,7 @@ function tagValue(run: Run, tag: string): string | undefined {
 }
 
 /** The name with an organization, if one has it; else the first in code-point order. */
-function fullest(names: ReadonlySet<string>): string | undefined {
+function fullest(names: readonly string[]): string | undefined {
   const ordered = [...names].sort(compareText);
   return ordered.find((name) => name.includes('/')) ?? ordered[0];
 }

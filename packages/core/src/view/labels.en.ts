@@ -38,7 +38,7 @@ export const labelsEn = {
     best: 'Best',
     worse: '{gap} worse',
     tie: 'Tie with best',
-    otherSeed: 'Same settings, other seed',
+    otherSeed: 'Other seed of best',
     running: 'Running',
     queued: 'Queued',
     failed: 'Failed',

@@ -25,8 +25,16 @@ export function metricText(
   values: readonly number[],
   wording: Wording,
 ): MetricText {
+  return textWithDecimals(metric, metricDecimals(metric, values), wording);
+}
+
+/** The same for decimals that were found before. */
+export function textWithDecimals(
+  metric: Pick<MetricDefinition, 'format'>,
+  decimals: number,
+  wording: Wording,
+): MetricText {
   const { locale, labels } = wording;
-  const decimals = decimalsOf(metric, values);
   const write = (value: number): string => {
     switch (metric.format) {
       case 'percent':
@@ -60,7 +68,11 @@ export function metricText(
 
 const nothingText = { missing: '—', null: 'null', nan: 'NaN', inf: '∞', '-inf': `${minus}∞` };
 
-function decimalsOf(metric: Pick<MetricDefinition, 'format'>, values: readonly number[]): number {
+/** With how many decimals the values of one row are written. */
+export function metricDecimals(
+  metric: Pick<MetricDefinition, 'format'>,
+  values: readonly number[],
+): number {
   switch (metric.format) {
     case 'fixed2':
       return 2;

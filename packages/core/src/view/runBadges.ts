@@ -9,6 +9,8 @@ import type { Wording } from './viewOptions';
 export type BadgeKind =
   | 'best'
   | 'worse'
+  | 'tie'
+  | 'otherSeed'
   | 'running'
   | 'queued'
   | 'failed'
@@ -21,7 +23,6 @@ export type BadgeKind =
 /** A short word beside a run; its tone never says what the text does not. */
 export interface RunBadge {
   readonly kind: BadgeKind;
-  readonly text: string;
   readonly tone: 'plain' | 'muted' | 'warn' | 'danger' | 'accent';
 }
 
@@ -31,33 +32,69 @@ interface BadgeContext {
   readonly gap: number | undefined;
   readonly warnAt: number;
   readonly divergence: Divergence | undefined;
-  readonly wording: Wording;
 }
 
 /** What a run's row says beside its value: its state first, then where it stands. */
 export function runBadges(run: Run, context: BadgeContext): readonly RunBadge[] {
-  const { best, isBest, gap, warnAt, divergence, wording } = context;
-  const { badge } = wording.labels;
+  const { best, isBest, gap = 0, warnAt, divergence } = context;
+  const { status } = run;
   const badges: RunBadge[] = [];
-  if (run.archived) badges.push({ kind: 'archived', text: badge.archived, tone: 'muted' });
-  if (run.status === 'failed' || run.status === 'cancelled') {
-    const tone = run.status === 'failed' ? 'danger' : 'muted';
-    badges.push({ kind: run.status, text: badge[run.status], tone });
+  if (run.archived) badges.push(badgeOf.archived);
+  if (status === 'failed' || status === 'cancelled') badges.push(badgeOf[status]);
+  if (divergence) badges.push(badgeOf.diverged);
+  if (status === 'running' || status === 'queued') badges.push(badgeOf[status]);
+  const isEarly = status === 'running' && !divergence;
+  if (!best && (isEarly || badges.length === 0)) badges.push(badgeOf.noEval);
+  if (best?.isLast) badges.push(badgeOf.lastValue);
+  const isAlone = badges.length === 0;
+  if (isBest) return isAlone ? alone.best : [...badges, badgeOf.best];
+  if (!best || gap === 0) return badges;
+  if (gap > warnAt) return isAlone ? alone.muchWorse : [...badges, muchWorse];
+  return isAlone ? alone.worse : [...badges, badgeOf.worse];
+}
+
+/** The same objects in all rows, however long the list. */
+export const badgeOf: { readonly [kind in BadgeKind]: RunBadge } = {
+  best: badge('best', 'plain'),
+  worse: badge('worse', 'muted'),
+  tie: badge('tie', 'muted'),
+  otherSeed: badge('otherSeed', 'muted'),
+  running: badge('running', 'accent'),
+  queued: badge('queued', 'accent'),
+  failed: badge('failed', 'danger'),
+  cancelled: badge('cancelled', 'muted'),
+  diverged: badge('diverged', 'danger'),
+  archived: badge('archived', 'muted'),
+  noEval: badge('noEval', 'muted'),
+  lastValue: badge('lastValue', 'muted'),
+};
+
+const muchWorse = badge('worse', 'warn');
+
+/** What nearly all rows have. */
+const alone = {
+  best: Object.freeze([badgeOf.best]),
+  worse: Object.freeze([badgeOf.worse]),
+  muchWorse: Object.freeze([muchWorse]),
+};
+
+function badge(kind: BadgeKind, tone: RunBadge['tone']): RunBadge {
+  return Object.freeze({ kind, tone });
+}
+
+/** The words of a badge. */
+export function badgeText(
+  { kind }: RunBadge,
+  context: { readonly run: Run; readonly gap: number | undefined; readonly wording: Wording },
+): string {
+  const { run, gap, wording } = context;
+  const { badge: words } = wording.labels;
+  switch (kind) {
+    case 'worse':
+      return plainText(fillTemplate(words.worse, { gap: formatShare(gap ?? 0, wording) }));
+    case 'noEval':
+      return run.status === 'running' ? words.noEvalYet : words.noEvaluations;
+    default:
+      return words[kind];
   }
-  if (divergence) badges.push({ kind: 'diverged', text: badge.diverged, tone: 'danger' });
-  if (run.status === 'running' || run.status === 'queued') {
-    badges.push({ kind: run.status, text: badge[run.status], tone: 'accent' });
-  }
-  if (!best && run.status === 'running' && !divergence) {
-    badges.push({ kind: 'noEval', text: badge.noEvalYet, tone: 'muted' });
-  } else if (!best && badges.length === 0) {
-    badges.push({ kind: 'noEval', text: badge.noEvaluations, tone: 'muted' });
-  }
-  if (best?.isLast) badges.push({ kind: 'lastValue', text: badge.lastValue, tone: 'muted' });
-  if (isBest) badges.push({ kind: 'best', text: badge.best, tone: 'plain' });
-  else if (best && gap !== undefined && gap > 0) {
-    const text = plainText(fillTemplate(badge.worse, { gap: formatShare(gap, wording) }));
-    badges.push({ kind: 'worse', text, tone: gap > warnAt ? 'warn' : 'muted' });
-  }
-  return badges;
 }

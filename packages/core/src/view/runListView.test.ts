@@ -5,6 +5,7 @@ import { createRun, type Run, type RunInput } from '../run/run';
 import { messyRuns } from '../testing/messyRuns';
 import { seededRunIn } from '../testing/seededState';
 import { evalLoss } from '../testing/workedExample';
+import { runListRowText } from './runListRowText';
 import { type RunListOptions, runListView } from './runListView';
 
 const run = (id: string, value: number | undefined, rest: Omit<RunInput, 'id'> = {}) =>
@@ -19,8 +20,12 @@ const run = (id: string, value: number | undefined, rest: Omit<RunInput, 'id'> =
 const view = (runs: readonly Run[], options: Partial<RunListOptions> = {}) =>
   runListView(runs, { objective: evalLoss, ...options });
 
-const rows = (...args: Parameters<typeof view>) =>
-  view(...args).groups.flatMap((group) => group.rows);
+/** All rows in words, each with what the view holds of it. */
+const rows = (runs: readonly Run[], options: Partial<RunListOptions> = {}) =>
+  view(runs, options).groups.flatMap((group) => {
+    const context = { objective: evalLoss, ...options, runs, group };
+    return group.rows.map((row) => ({ ...row, ...runListRowText(row, context) }));
+  });
 
 const badges = (runs: readonly Run[], id: string, options: Partial<RunListOptions> = {}) =>
   rows(runs, options)
@@ -79,14 +84,55 @@ describe('runListView', () => {
   });
 
   it('survives whatever the runs hold, in any order of the input', () => {
+    const named = (runs: readonly Run[]) => {
+      const list = view(runs, { showArchived: true });
+      const idOf = (place: number) => runs[place]?.id;
+      return list.groups.map(({ members, rows: own, ...group }) => ({
+        ...group,
+        members: members.map(idOf),
+        rows: own.map(({ index, ...row }) => ({ ...row, at: idOf(index) })),
+      }));
+    };
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const runs = messyRuns({ seed, count: 8 });
-        const list = view(runs, { showArchived: true });
-        expect(list.groups.flatMap((group) => group.rows)).toHaveLength(8);
-        expect(view([...runs].reverse(), { showArchived: true })).toEqual(list);
+        const list = named(runs);
+        expect(list.flatMap((group) => group.rows)).toHaveLength(8);
+        for (const row of list.flatMap((group) => group.rows)) expect(row.at).toBe(row.runId);
+        expect(named([...runs].reverse())).toEqual(list);
+        expect(rows(runs, { showArchived: true })).toHaveLength(8);
       }),
     );
+  });
+
+  it('is plain data that survives JSON', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const list = view(messyRuns({ seed, count: 8 }), { showArchived: true });
+        expect(JSON.parse(JSON.stringify(list))).toEqual(list);
+      }),
+    );
+  });
+
+  it('gives rank, value and gap of every row, and the places of all runs of a group', () => {
+    const runs = [
+      run('far', 4),
+      run('none', undefined),
+      run('old', 1, { archived: true }),
+      run('best', 3),
+    ];
+    const [group] = view(runs, { search: 'far' }).groups;
+    expect(group?.rows).toEqual([
+      {
+        runId: 'far',
+        index: 0,
+        rank: 2,
+        best: { value: 4, from: 'summary' },
+        gap: 0.25,
+        badges: [{ kind: 'worse', tone: 'muted' }],
+      },
+    ]);
+    expect(group?.members).toEqual([3, 0, 1]);
   });
 });
 
@@ -100,6 +146,35 @@ describe('badges', () => {
     const tone = (warnAt?: number) =>
       rows([run('a', 3), run('b', 4)], { warnAt })[1]?.badges[0]?.tone;
     expect([tone(), tone(0.2)]).toEqual(['muted', 'warn']);
+  });
+
+  it('say of a tie that it is one, in place of the percentage', () => {
+    const runs = [run('a', 1), run('b', 1.01), run('c', 1.02), run('d', 2)];
+    const [group] = view(runs).groups;
+    const ties = new Map([
+      ['b', 'tie'],
+      ['c', 'otherSeed'],
+    ] as const);
+    const said = group?.rows.map((row) => {
+      const { badges: own } = runListRowText(row, { runs, group, objective: evalLoss, ties });
+      return own.map(({ text, tone }) => [text.replace('\u202f', ' '), tone]);
+    });
+    expect(said).toEqual([
+      [['Best', 'plain']],
+      [['Tie with best', 'muted']],
+      [['Other seed of best', 'muted']],
+      [['50 % worse', 'warn']],
+    ]);
+  });
+
+  it('keep what else is to say of a run that ties', () => {
+    const runs = [run('a', 1), run('b', 1, { status: 'failed' })];
+    const [group] = view(runs).groups;
+    const ties = new Map([['b', 'tie']] as const);
+    const said = group?.rows.map((row) =>
+      runListRowText(row, { runs, group, objective: evalLoss, ties }),
+    );
+    expect(said?.[1]?.badges.map(({ kind }) => kind)).toEqual(['failed', 'tie']);
   });
 
   it('call an exactly equal run neither best nor worse', () => {
@@ -154,6 +229,23 @@ describe('what a row says', () => {
     expect(rows([running])[0]?.detail).toBe('epoch 4 of 12');
     const stopped = run('a', 1, { status: 'unknown', steps: { done: 1200, planned: 3000 } });
     expect(rows([stopped])[0]?.detail).toBe('stopped at 1,200 of 3,000, or still running');
+  });
+
+  it('writes all values of a group with the same decimals, those that the search hides as well', () => {
+    const runs = [run('a', 0.01234), run('b', 12.3)];
+    expect(rows(runs).map((row) => row.value)).toEqual(['0.01234', '12.30000']);
+    expect(rows(runs, { search: 'b' }).map((row) => row.value)).toEqual(['12.30000']);
+  });
+
+  it('refuses other runs than those of the view', () => {
+    const runs = [run('a', 1), run('b', 2)];
+    const [group] = view(runs).groups;
+    const text = (given: readonly Run[]) =>
+      group?.rows.map((row) => runListRowText(row, { runs: given, group, objective: evalLoss }));
+    expect(() => text([...runs].reverse())).toThrow(
+      '[runcompare] runListRowText: the row of run "a" stands for place 0 of the runs, where there is "b".',
+    );
+    expect(() => text([])).toThrow('where there is none');
   });
 
   it('says what the values are of', () => {

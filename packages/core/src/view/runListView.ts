@@ -1,17 +1,16 @@
-import { findDivergence } from '../comparison/divergence';
+import type { BestValue } from '../comparison/bestValue';
+import { type Divergence, findDivergence } from '../comparison/divergence';
 import { computeGap, type GapRelativeTo } from '../comparison/gap';
 import { metricDefinition } from '../comparison/metricDefinitions';
 import { type RankedRun, rankRuns } from '../comparison/rankRuns';
-import { readMetric } from '../comparison/readMetric';
 import { fillTemplate, plainText } from '../format/template';
 import type { Objective } from '../metric/metricDefinition';
-import { groupRuns } from '../run/groupRuns';
+import { gatherRuns } from '../run/groupRuns';
 import type { Run } from '../run/run';
-import { runLabel } from '../run/runLabel';
 import { metricInText } from './metricLabel';
-import { type MetricText, metricText } from './metricText';
+import { metricDecimals } from './metricText';
 import { type RunBadge, runBadges } from './runBadges';
-import { runDetail } from './runDetail';
+import { searchRuns } from './runSearch';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
 /** Which runs a list shows, and by what it ranks them. */
@@ -30,9 +29,13 @@ export interface RunListOptions extends ViewOptions {
 /** One run of a list. */
 export interface RunListRow {
   readonly runId: string;
-  readonly label: string;
-  readonly detail: string;
-  readonly value: string;
+  /** Place of the run among those that were given, from 0. */
+  readonly index: number;
+  /** Within its group, from 1; absent without a usable value. */
+  readonly rank?: number | undefined;
+  readonly best?: BestValue | undefined;
+  /** Share of the distance to the best of its group; see `computeGap`. */
+  readonly gap?: number | undefined;
   readonly badges: readonly RunBadge[];
 }
 
@@ -40,10 +43,15 @@ export interface RunListRow {
 export interface RunListGroup {
   readonly key: string;
   readonly title: string;
+  /** Of the rows, in words. */
   readonly count: string;
   readonly bestId?: string | undefined;
   /** By rank; runs without a value follow, newest first. */
   readonly rows: readonly RunListRow[];
+  /** Places of all its runs by rank, also of those that the search hides. */
+  readonly members: readonly number[];
+  /** With how many decimals its values are written. */
+  readonly decimals: number;
 }
 
 /** Runs by model, and how many are not shown. */
@@ -55,33 +63,48 @@ export interface RunListView {
   readonly hiddenArchived: number;
 }
 
-/** Runs by model, ranked, with everything that a row of the list says. */
+/**
+ * Runs by model, ranked, each with its gap to the best and its badges: plain data, and light enough
+ * for 100,000 runs. `runListRowText` puts a row into words, for the rows that are on screen.
+ *
+ * Which runs tie with the best takes their configurations and costs more than all of this: ask
+ * `tiesWithBest` for the groups that are on screen.
+ */
 export function runListView(runs: readonly Run[], options: RunListOptions): RunListView {
+  const { objective, showArchived = false, search = '' } = options;
   const wording = wordingOf(options);
-  const unarchived = options.showArchived ? runs : runs.filter((run) => !run.archived);
-  const words = (options.search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  const groups = groupRuns(unarchived)
-    .map((group) => {
-      const ranked = rankRuns(group.runs, options.objective);
-      const shown = words.length === 0 ? ranked : ranked.filter(({ run }) => matches(run, words));
-      return {
-        key: group.key,
-        title: group.name ?? unnamed(group.runs, wording),
-        count: plainText(
-          fillTemplate(wording.labels.list.runs(shown.length), { count: String(shown.length) }),
-        ),
-        bestId: ranked.find((entry) => entry.best)?.run.id,
-        rows: rowsOf(ranked, shown, options, wording),
-      };
-    })
-    .filter((group) => group.rows.length > 0);
-  let shown = 0;
-  for (const group of groups) shown += group.rows.length;
+  const isFound = searchRuns(search);
+  const gathered = gatherRuns(runs, { where: (run) => showArchived || !run.archived });
+  const groups: RunListGroup[] = [];
+  let [unarchived, shown] = [0, 0];
+  for (const { key, name, runs: members, places } of gathered) {
+    const ranked = rankRuns(members, objective);
+    const found = isFound ? ranked.filter(({ run }) => isFound(run)) : ranked;
+    unarchived += ranked.length;
+    shown += found.length;
+    if (found.length === 0) continue;
+    groups.push({
+      key,
+      title: name ?? unnamed(members, wording),
+      count: plainText(
+        fillTemplate(wording.labels.list.runs(found.length), { count: String(found.length) }),
+      ),
+      bestId: ranked[0]?.best && ranked[0].run.id,
+      rows: rowsOf(found, {
+        leader: ranked[0],
+        divergences: members.map((run) => findDivergence(run)),
+        places,
+        options,
+      }),
+      members: ranked.map(({ index }) => places[index] as number),
+      decimals: metricDecimals(metricDefinition(objective.metric), valuesOf(ranked)),
+    });
+  }
   return {
-    metricLabel: metricInText(metricDefinition(options.objective.metric), wording),
+    metricLabel: metricInText(metricDefinition(objective.metric), wording),
     groups,
-    hiddenBySearch: unarchived.length - shown,
-    hiddenArchived: runs.length - unarchived.length,
+    hiddenBySearch: unarchived - shown,
+    hiddenArchived: runs.length - unarchived,
   };
 }
 
@@ -90,59 +113,33 @@ function unnamed(runs: readonly Run[], { labels }: Wording): string {
   return fingerprint ? `${labels.unknownModel} (${fingerprint})` : labels.unknownModel;
 }
 
+function valuesOf(ranked: readonly RankedRun[]): readonly number[] {
+  const values: number[] = [];
+  for (const { best } of ranked) if (best) values.push(best.value);
+  return values;
+}
+
 function rowsOf(
-  ranked: readonly RankedRun[],
-  shown: readonly RankedRun[],
-  options: RunListOptions,
-  wording: Wording,
+  entries: readonly RankedRun[],
+  context: {
+    readonly leader: RankedRun | undefined;
+    readonly divergences: readonly (Divergence | undefined)[];
+    readonly places: readonly number[];
+    readonly options: RunListOptions;
+  },
 ): readonly RunListRow[] {
-  const metric = metricDefinition(options.objective.metric);
-  const values = ranked.flatMap(({ best }) => (best ? [best.value] : []));
-  const text = metricText(metric, values, wording);
-  const leader = ranked.find((entry) => entry.best);
-  return shown.map((entry) => row(entry, { leader, text, options, wording }));
-}
-
-interface RowContext {
-  readonly leader: RankedRun | undefined;
-  readonly text: MetricText;
-  readonly options: RunListOptions;
-  readonly wording: Wording;
-}
-
-function row(entry: RankedRun, context: RowContext): RunListRow {
-  const { leader, text, options, wording } = context;
-  const { run, best } = entry;
-  const { objective, warnAt = 0.25 } = options;
-  const definition = metricDefinition(objective.metric);
-  const isBest = run.id === leader?.run.id;
-  const gap =
-    best && leader?.best
-      ? computeGap(best.value, leader.best.value, {
-          scale: definition.scale,
-          relativeTo: options.gapRelativeTo,
-        })
-      : undefined;
-  const value = text.value(readMetric(run, objective.metric, { reading: 'atBest', objective }));
-  const divergence = findDivergence(run);
-  return {
-    runId: run.id,
-    label: runLabel(run),
-    detail: runDetail(run, divergence, wording),
-    value,
-    badges: runBadges(run, { best, isBest, gap, warnAt, divergence, wording }),
-  };
-}
-
-function matches(run: Run, words: readonly string[]): boolean {
-  const text = [
-    run.id,
-    run.name,
-    run.model.name ?? '',
-    ...run.tags,
-    JSON.stringify(run.config.values),
-  ]
-    .join('\n')
-    .toLowerCase();
-  return words.every((word) => text.includes(word));
+  const { leader, divergences, places, options } = context;
+  const { objective, warnAt = 0.25, gapRelativeTo: relativeTo } = options;
+  const { scale } = metricDefinition(objective.metric);
+  const reference = leader?.best?.value;
+  return entries.map((entry) => {
+    const { run, rank, best } = entry;
+    const gap =
+      best && reference !== undefined
+        ? computeGap(best.value, reference, { scale, relativeTo })
+        : undefined;
+    const divergence = divergences[entry.index];
+    const badges = runBadges(run, { best, isBest: rank === 1, gap, warnAt, divergence });
+    return { runId: run.id, index: places[entry.index] as number, rank, best, gap, badges };
+  });
 }

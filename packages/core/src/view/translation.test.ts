@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planCleanUp } from '../advice/cleanUp';
 import { recommendRun } from '../advice/recommendRun';
 import { compareRuns } from '../comparison/compareRuns';
+import { tiesWithBest } from '../comparison/tiesWithBest';
 import { toMarkdown } from '../export/markdown';
 import { plainText } from '../format/template';
 import { createRun, type Run } from '../run/run';
@@ -12,6 +13,7 @@ import { bulkActionTotal, bulkActionView } from './bulkActionView';
 import { type Labels, labelsEn } from './labels.en';
 import { metricsTableView } from './metricsTableView';
 import { recommendationView } from './recommendationView';
+import { runListRowText } from './runListRowText';
 import { runListView } from './runListView';
 
 /** A catalog without a Latin letter: each is a dot, placeholders aside. Formulas of metrics too. */
@@ -88,7 +90,16 @@ describe('one object of labels', () => {
 
   it('translates every word of a list and of a clean-up', () => {
     const list = runListView(runs, { ...wording, objective: evalLoss, showArchived: true });
-    const rows = list.groups.flatMap((group) => group.rows);
+    const rows = list.groups.flatMap((group) => {
+      const ties = tiesWithBest(
+        group.members.map((i) => runs[i] as Run),
+        { objective: evalLoss },
+      );
+      const context = { ...wording, runs, group, objective: evalLoss, ties };
+      return group.rows.map((row) => runListRowText(row, context));
+    });
+    const kinds = new Set(rows.flatMap((row) => row.badges.map((badge) => badge.kind)));
+    expect([kinds.has('tie'), kinds.has('otherSeed')]).toEqual([true, true]);
     const plan = planCleanUp(runs, { objective: evalLoss, worseBy: 0.01, baselineId: '4' });
     const cleanUp = bulkActionView(plan, wording);
     const said = [

@@ -59,9 +59,12 @@ export function RunComparisonView({
   className,
   ...rest
 }: RunComparisonViewProps): ReactElement {
+  const [initial] = useState(
+    () => selectedRunIds ?? defaultSelectedRunIds ?? defaultSelection(runs, objective),
+  );
   const [selected, setSelected] = useControllableState(
     selectedRunIds,
-    defaultSelectedRunIds ?? defaultSelection(runs, objective),
+    initial,
     onSelectedRunIdsChange,
   );
   const compared = useMemo(

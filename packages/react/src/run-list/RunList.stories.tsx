@@ -1,4 +1,10 @@
-import { evalLoss, seededRunIn, seededRuns, seededStates } from '@runcompare/core/testing';
+import {
+  evalLoss,
+  seededReplicates,
+  seededRunIn,
+  seededRuns,
+  seededStates,
+} from '@runcompare/core/testing';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { storyFrame } from '../internal/storyFrame';
 import { RunList } from './RunList';
@@ -30,6 +36,17 @@ export const AtTheLimit: Story = {
 
 export const EveryState: Story = {
   args: { runs: seededStates.map((state, i) => seededRunIn(state, { seed: 100 + i })) },
+};
+
+/** Runs that are not told apart from the best one, and seeds of its settings. */
+export const Ties: Story = {
+  args: {
+    runs: [
+      ...seededReplicates({ seed: 5, count: 3, carries: 'summary' }),
+      ...seededRuns({ seed: 7, count: 3, level: 0.805, learningRate: 2e-4, carries: 'summary' }),
+      ...seededRuns({ seed: 9, count: 2, level: 1, carries: 'summary' }),
+    ],
+  },
 };
 
 export const Wide: Story = { args: { runs }, decorators: [storyFrame(720)] };

@@ -2,6 +2,7 @@ import type { Run } from '@runcompare/core';
 import {
   evalLoss,
   type SeededState,
+  seededReplicates,
   seededRunIn,
   seededRuns,
   seededStates,
@@ -46,11 +47,24 @@ describe('groups and rows', () => {
   });
 
   test('says how much worse the others are, with a triangle only past a quarter', () => {
-    show({ runs: [...qwen, named('a little', withEvalLoss(0.7))] });
+    show({ runs: [...qwen, named('a little', withEvalLoss(0.72))] });
     expect(badgesOf(row(second))).toEqual(['26 % worse']);
     expect(badgesOf(row(third))).toEqual(['41 % worse']);
-    expect(badgesOf(row('a little'))).toEqual(['4 % worse']);
+    expect(badgesOf(row('a little'))).toEqual(['7 % worse']);
     expect([second, third, 'a little'].map((id) => iconsIn(row(id)))).toEqual([1, 1, 0]);
+  });
+
+  test('says which runs are not told apart from the best, in place of a percentage', () => {
+    show({ runs: [...qwen, named('close', withEvalLoss(0.7))] });
+    expect(badgesOf(row('close'))).toEqual(['Tie with best']);
+    expect(screen.getAllByText('Tie with best')).toHaveLength(1);
+  });
+
+  test('says which runs are seeds of the best one, in the group that has them', () => {
+    const seeds = seededReplicates({ seed: 5, count: 3, points: 60, carries: 'summary' });
+    show({ runs: [...llama, ...seeds] });
+    const said = rowsIn(groupNamed('Qwen/Qwen2.5-7B-Instruct 3 runs')).map(badgesOf);
+    expect(said).toEqual([['Best'], ['Other seed of best'], ['Other seed of best']]);
   });
 
   test('says that there are no runs, and what brings them', () => {
@@ -92,7 +106,8 @@ describe('groups and rows', () => {
     await page.viewport(width, 900);
     const runs = seededStates.map((state, i) => seededRunIn(state, { seed: 100 + i, points: 120 }));
     const last = seededRunIn('lastValueOnly', { seed: 7, points: 120 });
-    show({ runs: [...runs, { ...last, status: 'cancelled' }] });
+    const seeds = seededReplicates({ seed: 5, count: 2, points: 60, carries: 'summary' });
+    show({ runs: [...runs, ...seeds, { ...last, status: 'cancelled' }] });
     await userEvent.click(screen.getByRole('checkbox', { name: 'Show 1 archived' }));
     expect(sticksOut('.rc-row', '.rc-badge, .rc-value, .rc-id')).toEqual([]);
   });
@@ -289,6 +304,13 @@ describe('search', () => {
     expect(selectedIds()).toEqual([best, second]);
   });
 
+  test('calls a tie one, also when the search hides the best of the group', async () => {
+    show({ runs: [...qwen, named('close', withEvalLoss(0.7))] });
+    await userEvent.fill(screen.getByRole('searchbox'), 'close');
+    expect(allIds()).toEqual(['close']);
+    expect(badgesOf(row('close'))).toEqual(['Tie with best']);
+  });
+
   test('judges against the best of the group, also when the search hides it', async () => {
     show({ runs: qwen });
     await userEvent.fill(screen.getByRole('searchbox'), 'fa25');
@@ -320,6 +342,9 @@ const selectedAtLimit = { limit: 2, defaultSelectedRunIds: [best, second] };
 describeAccessible({
   'nothing selected': { ui: <RunList runs={both} objective={evalLoss} /> },
   'at the limit': { ui: <RunList runs={both} objective={evalLoss} {...selectedAtLimit} /> },
+  ties: {
+    ui: <RunList runs={[...qwen, named('close', withEvalLoss(0.7))]} objective={evalLoss} />,
+  },
   'every state': {
     ui: (
       <RunList

@@ -15,6 +15,7 @@ import { rootClass } from '../internal/rootClass';
 import { type RunSlots, slotsInOrder } from '../internal/runSlots';
 import { useControllableState } from '../internal/useControllableState';
 import { RunListGroupItems } from './RunListGroupItems';
+import { tiesByGroup } from './tiesByGroup';
 import { useTreeKeys } from './useTreeKeys';
 
 export interface RunListProps
@@ -59,15 +60,30 @@ export function RunList({
   const [showArchived, setShowArchived] = useState(false);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const reasonId = useId();
+  const all = useMemo(
+    () => runListView(runs, { objective, showArchived, locale, labels }),
+    [runs, objective, showArchived, locale, labels],
+  );
   const view = useMemo(
-    () => runListView(runs, { objective, search, showArchived, locale, labels }),
-    [runs, objective, search, showArchived, locale, labels],
+    () =>
+      search.trim() === ''
+        ? all
+        : runListView(runs, { objective, search, showArchived, locale, labels }),
+    [all, runs, objective, search, showArchived, locale, labels],
+  );
+  const tiesOf = useMemo(() => tiesByGroup(all, { runs, objective }), [all, runs, objective]);
+  const words = useMemo(
+    () => ({ runs, objective, locale, labels }),
+    [runs, objective, locale, labels],
   );
   const runSlots = slots ?? slotsInOrder(selected);
   // Of all runs, not of the view: a run that the search hides keeps its place in the selection.
-  const groups = useMemo(() => groupRuns(runs), [runs]);
+  const chosen = useMemo(
+    () => groupRuns(runs.filter((run) => selected.includes(run.id))),
+    [runs, selected],
+  );
   const selectedOf = (groupKey: string) => {
-    const group = groups.find((candidate) => candidate.key === groupKey);
+    const group = chosen.find((candidate) => candidate.key === groupKey);
     return selected.filter((id) => group?.runs.some((run) => run.id === id));
   };
 
@@ -126,6 +142,8 @@ export function RunList({
               key={group.key}
               group={group}
               metric={view.metricLabel}
+              words={words}
+              tiesOf={tiesOf}
               isFirst={i === 0}
               isFolded={folded.has(group.key)}
               onFold={fold}

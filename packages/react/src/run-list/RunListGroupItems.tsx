@@ -1,5 +1,12 @@
-import type { RunBadge, RunListGroup, RunListRow } from '@runcompare/core';
-import type { ReactElement } from 'react';
+import {
+  type RunBadge,
+  type RunListBadge,
+  type RunListGroup,
+  type RunListRow,
+  type RunListRowContext,
+  runListRowText,
+} from '@runcompare/core';
+import { type ReactElement, useMemo } from 'react';
 import { Icon, type IconName } from '../internal/Icon';
 import { RunMark } from '../internal/RunMark';
 import type { RunSlots } from '../internal/runSlots';
@@ -8,6 +15,9 @@ export interface RunListGroupItemsProps {
   readonly group: RunListGroup;
   /** What the values are of, said with each of them. */
   readonly metric: string;
+  /** What puts a row into words. */
+  readonly words: Omit<RunListRowContext, 'group' | 'ties'>;
+  readonly tiesOf: (groupKey: string) => RunListRowContext['ties'];
   readonly isFirst: boolean;
   readonly isFolded: boolean;
   readonly onFold: (key: string, isFolded: boolean) => void;
@@ -25,6 +35,8 @@ export interface RunListGroupItemsProps {
 export function RunListGroupItems({
   group,
   metric,
+  words,
+  tiesOf,
   isFirst,
   isFolded,
   onFold,
@@ -33,6 +45,10 @@ export function RunListGroupItems({
   full,
   onToggle,
 }: RunListGroupItemsProps): ReactElement {
+  const context = useMemo(
+    () => ({ ...words, group, ties: isFolded ? undefined : tiesOf(group.key) }),
+    [words, group, isFolded, tiesOf],
+  );
   return (
     <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it takes the keys */}
@@ -55,6 +71,7 @@ export function RunListGroupItems({
             key={row.runId}
             row={row}
             metric={metric}
+            context={context}
             groupKey={group.key}
             isSelected={selected.includes(row.runId)}
             slot={slots[row.runId]}
@@ -69,6 +86,7 @@ export function RunListGroupItems({
 function RunItem({
   row,
   metric,
+  context,
   groupKey,
   isSelected,
   slot,
@@ -77,12 +95,17 @@ function RunItem({
 }: {
   readonly row: RunListRow;
   readonly metric: string;
+  readonly context: RunListRowContext;
   readonly groupKey: string;
   readonly isSelected: boolean;
   readonly slot: number | undefined;
   readonly full: RunListGroupItemsProps['full'];
   readonly onToggle: () => void;
 }): ReactElement {
+  const { label, value, detail, badges } = useMemo(
+    () => runListRowText(row, context),
+    [row, context],
+  );
   const blocked = isSelected ? undefined : full;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it takes the keys
@@ -102,18 +125,18 @@ function RunItem({
     >
       <span className="rc-check" data-checked={isSelected || undefined} aria-hidden="true" />
       <RunMark slot={isSelected ? slot : undefined} />
-      <code className="rc-id" title={row.label}>
-        {row.label}
+      <code className="rc-id" title={label}>
+        {label}
       </code>
       <span className="rc-hidden">{metric}</span>
-      <span className="rc-value">{row.value}</span>
+      <span className="rc-value">{value}</span>
       <span className="rc-badges">
-        {row.badges.map((badge) => (
+        {badges.map((badge) => (
           <Badge key={badge.kind} badge={badge} />
         ))}
       </span>
-      <span className="rc-detail" title={row.detail}>
-        {row.detail}
+      <span className="rc-detail" title={detail}>
+        {detail}
       </span>
     </li>
   );
@@ -122,6 +145,8 @@ function RunItem({
 const badgeIcons: { readonly [kind in RunBadge['kind']]?: IconName } = {
   best: 'trophy',
   worse: 'warn',
+  tie: 'tie',
+  otherSeed: 'tie',
   running: 'running',
   queued: 'running',
   failed: 'fail',
@@ -131,7 +156,7 @@ const badgeIcons: { readonly [kind in RunBadge['kind']]?: IconName } = {
   noEval: 'none',
 };
 
-function Badge({ badge }: { readonly badge: RunBadge }): ReactElement {
+function Badge({ badge }: { readonly badge: RunListBadge }): ReactElement {
   const icon = badge.kind === 'worse' && badge.tone !== 'warn' ? undefined : badgeIcons[badge.kind];
   return (
     <span className="rc-badge" data-kind={badge.kind} data-tone={badge.tone}>
