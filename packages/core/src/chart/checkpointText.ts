@@ -93,7 +93,11 @@ export function checkpointNotes(
   const notes: string[] = [];
   const count = (n: number) => formatNumber(n, 0, wording.locale);
   for (const { run, readings, drawn } of runs) {
-    const values = { run: run.label, metric: metric.inText, axis: labels[axis].toLowerCase() };
+    const values = {
+      run: run.label,
+      metric: metric.inText,
+      axis: wording.labels.inText(labels[axis]),
+    };
     const before = drawn.filter((one) => one.reading.before).length;
     if (before > 0) {
       notes.push(fillText(labels.readBefore(before), { ...values, count: count(before) }));
@@ -126,11 +130,7 @@ export function checkpointLines(
       ...(isBest ? [labels.checkpointQuality.best] : []),
     ].join(', '),
     ...(before
-      ? [
-          `${labels.checkpointQuality.evaluated} ${fillText(labels.checkpointQuality.before, {
-            step: words.step(before.step),
-          })}`,
-        ]
+      ? [fillText(labels.checkpointQuality.readAt, { step: words.step(before.step) })]
       : []),
     ...(checkpoint.bytes === undefined ? [] : [formatBytes(checkpoint.bytes, words.wording)]),
   ];

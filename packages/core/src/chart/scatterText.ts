@@ -64,7 +64,7 @@ export function scatterLines(point: ScatterPoint, words: ScatterWords): readonly
   const value = `${metric} ${scatterValue(point, words)}`;
   return [
     `${key} ${configText(point.cell, wording)}`,
-    point.isBest ? `${value}, ${labels.best.toLowerCase()}` : value,
+    point.isBest ? `${value}, ${wording.labels.inText(labels.best)}` : value,
     ...scatterState(point, words),
   ];
 }

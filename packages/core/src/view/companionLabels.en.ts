@@ -55,6 +55,7 @@ export const companionLabelsEn = {
     evaluated: 'Evaluated',
     atItsStep: 'at its step',
     before: 'at step {step}, the latest before it',
+    readAt: 'Evaluated at step {step}, the latest before it',
     notSaved: 'not saved',
     keyBest: 'ring best saved',
     keyNotSaved: 'hollow best evaluation, not saved',

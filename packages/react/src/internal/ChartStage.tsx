@@ -95,7 +95,7 @@ export function ChartStage({
       className="rc-plot"
       data-part="plot"
       role="group"
-      aria-roledescription={labels.chart.chart.toLowerCase()}
+      aria-roledescription={labels.inText(labels.chart.chart)}
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys read it place by place
       tabIndex={0}
