@@ -23,7 +23,7 @@ const names: readonly ChartName[] = [
 ];
 const ours: ChartName = 'runcompare';
 const compared = { yardstick: 'uPlot', blank: 'blank' } as const;
-const rounds = { count: 5, budgetMs: limitMs };
+const rounds = { count: 5, budgetMs: 5000 };
 
 export interface ChartComparison {
   readonly url: string;

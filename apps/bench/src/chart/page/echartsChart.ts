@@ -8,6 +8,7 @@ import {
 import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { type Chart, type Curve, chartColor, chartSize, curveName } from './chart';
+import { countWhile } from './countWhile';
 
 use([
   CanvasRenderer,
@@ -29,7 +30,12 @@ export const echartsChart: Chart = {
       animation: false,
       grid: { left: 50, right: 20, top: 40, bottom: 30 },
       legend: { data: curves.map(curveName), top: 0 },
-      tooltip: { trigger: 'axis', transitionDuration: 0 },
+      tooltip: {
+        trigger: 'axis',
+        transitionDuration: 0,
+        formatter: (points: readonly { readonly axisValue: number }[]) =>
+          points[0] ? readings(curves, points[0].axisValue) : '',
+      },
       xAxis: { type: 'value', min: 'dataMin', max: 'dataMax' },
       yAxis: { type: 'value', scale: true },
       dataZoom: [{ type: 'inside', zoomOnMouseWheel: 'ctrl' }],
@@ -69,6 +75,15 @@ export const echartsChart: Chart = {
     };
   },
 };
+
+/** All curves at a step. Its own text names only those that LTTB has left a point of there. */
+function readings(curves: readonly Curve[], step: number): string {
+  const lines = curves.map((curve) => {
+    const i = countWhile(curve.step, (at) => at < step);
+    return `${curveName(curve)} ${curve.value[i]?.toFixed(4)}`;
+  });
+  return [step, ...lines].join('<br>');
+}
 
 /** The flat x, y, x, y that ECharts reads without a copy. */
 function pairsOf({ step, value }: Curve): Float64Array {
