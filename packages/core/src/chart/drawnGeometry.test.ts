@@ -199,7 +199,9 @@ describe('the drawn line', () => {
         const ghost = view.curves.find((curve) => curve.kind === 'raw');
         const recorded = new Set([...history.value].map((y) => tenth(pixelOf(view.y, y))));
         for (const [x, y] of pathPoints(ghost?.path ?? '').flat()) {
-          if (x > view.plot.left && x < view.plot.right) expect(recorded).toContain(y);
+          if (x <= view.plot.left || x >= view.plot.right) continue;
+          expect(recorded).toContain(y);
+          expect(y >= view.plot.top && y <= view.plot.bottom).toBe(true);
         }
       }),
     );

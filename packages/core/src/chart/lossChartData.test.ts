@@ -227,6 +227,21 @@ describe('pooled replicates', () => {
     expect(y.range[0]).toBeGreaterThan(y.range[1]);
   });
 
+  it('keep a spike of one step at either end of the band', () => {
+    const runs = [0, 1].map((run) => {
+      const value = new Array<number>(20_000).fill(5 + run);
+      value[7001] = run === 0 ? 1 : 6;
+      value[13_001] = run === 0 ? 5 : 9;
+      return runWith({ train_loss: { value } }, `r${run}`);
+    });
+    const { bands, y } = draw(runs, { pool: setOf(runs) });
+    const heights = pathPoints(bands[0]?.path ?? '')
+      .flat()
+      .map(([, height]) => height);
+    expect(heights).toContain(Math.round(pixelOf(y, 1) * 10) / 10);
+    expect(heights).toContain(Math.round(pixelOf(y, 9) * 10) / 10);
+  });
+
   it('end where each run ends, and count it once at every position', () => {
     const long = runWith({ eval_loss: { step: [0, 10, 20, 30], value: [4, 3, 2, 1] } }, 'a');
     const short = runWith({ eval_loss: { step: [5, 15], value: [8, 7] } }, 'b');

@@ -120,6 +120,8 @@ describe('lossChartView', () => {
       ['b', 1],
     ]);
     expect(heights({ window: [160, 400] })).toEqual([['b', 1]]);
+    // A straight line on the screen: halfway between 100 and 200 is 141 there.
+    expect(heights({ xScale: 'log' })[0]).toEqual(['a', 2.25]);
   });
 
   it('leaves a hidden run out of the curves and the axes, never out of the legend', () => {

@@ -30,9 +30,10 @@ describe('valueBlocks', () => {
     fc.assert(
       fc.property(anyValues, (y) => {
         const finite = [...y].filter(Number.isFinite);
+        const indexOf = (value: number) => (finite.length === 0 ? -1 : y.indexOf(value));
         const blocks = valueBlocks(y);
-        expect(extremeIndex(blocks, 'lowest')).toBe(y.indexOf(Math.min(...finite)));
-        expect(extremeIndex(blocks, 'highest')).toBe(y.indexOf(Math.max(...finite)));
+        expect(extremeIndex(blocks, 'lowest')).toBe(indexOf(Math.min(...finite)));
+        expect(extremeIndex(blocks, 'highest')).toBe(indexOf(Math.max(...finite)));
       }),
     );
   });
