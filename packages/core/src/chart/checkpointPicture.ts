@@ -60,12 +60,12 @@ export function checkpointPicture(
   runs: readonly CheckpointRun[],
   { axis, width, height, words }: PictureOptions,
 ): CheckpointPicture {
-  const { locale } = words.wording;
+  const { wording } = words;
   const isNarrow = width < narrowBelow;
   const top = isNarrow ? 10 : 22;
   const bottom = Math.max(top + 20, height - 36);
   const y = fitScale(valuesOf(runs), { range: [bottom, top] });
-  const yTicks = scaleTicks(y, { count: isNarrow ? 4 : 5, locale });
+  const yTicks = scaleTicks(y, { count: isNarrow ? 4 : 5, wording });
   const ends = runs.flatMap((one) => endOf(one, { axis, isNarrow, words }) ?? []);
   const left = yTicks.reduce((most, tick) => Math.max(most, textWidth(tick.text) + 14), 34);
   const right = Math.max(left + 40, width - endLabelRoom(ends, isNarrow));
@@ -82,7 +82,7 @@ export function checkpointPicture(
     const place = { x: placeOf(x, unsaved.position), y: placeOf(y, unsaved.best.value) };
     return [{ ...run, ...place, value: unsaved.best.value }];
   });
-  const notSaved = words.wording.labels.checkpointQuality.notSaved;
+  const notSaved = wording.labels.checkpointQuality.notSaved;
   const places = placeWords(
     hollow.map((mark) => ({ text: notSaved, x: mark.x, y: mark.y })),
     { plot, marks: [...marks, ...hollow] },
@@ -93,7 +93,7 @@ export function checkpointPicture(
     y,
     xTicks: scaleTicks(x, {
       count: Math.max(2, Math.floor((right - left) / (isNarrow ? 60 : 90))),
-      locale,
+      wording,
       minStep: 1,
     }),
     yTicks,

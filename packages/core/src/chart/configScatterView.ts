@@ -91,12 +91,7 @@ export function configScatterView(
       wording,
     ),
   };
-  const picture = scatterPicture(data, {
-    width,
-    height,
-    locale: wording.locale,
-    best: labels.best,
-  });
+  const picture = scatterPicture(data, { width, height, wording });
   const association = key === '' ? '' : associationText(attribution, words);
   const better = objective.direction === 'min' ? companion.lowerIsBetter : companion.higherIsBetter;
   const metricTitle = metricLabel(definition, wording);

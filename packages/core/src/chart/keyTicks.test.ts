@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordingOf } from '../view/viewOptions';
 import { fitScale } from './fitScale';
 import { keyTicks } from './keyTicks';
 
 const ticks = (values: readonly number[], gap = 16) =>
-  keyTicks(values, { scale: fitScale(values, { range: [240, 0] }), locale: 'en-US', gap });
+  keyTicks(values, { scale: fitScale(values, { range: [240, 0] }), wording: wordingOf({}), gap });
 const texts = (values: readonly number[]) => ticks(values).map(({ text }) => text);
 
 describe('keyTicks', () => {

@@ -1,3 +1,4 @@
+import type { Wording } from '../view/viewOptions';
 import type { ChartScale } from './chartScale';
 import { configNumber } from './configText';
 import { placeOf } from './fitScale';
@@ -12,21 +13,21 @@ export function keyTicks(
   values: readonly number[],
   options: {
     readonly scale: ChartScale;
-    readonly locale: string;
+    readonly wording: Wording;
     /** The least distance between two, in pixels; round numbers stand further apart. */
     readonly gap: number;
   },
 ): readonly ChartTick[] {
-  const { scale, locale, gap } = options;
+  const { scale, wording, gap } = options;
   const distinct = [...new Set(values)].sort((a, b) => a - b);
   if (distinct.length > mostValues) {
     const length = Math.abs(scale.range[1] - scale.range[0]);
-    return scaleTicks(scale, { count: Math.max(2, Math.floor(length / (gap * 2))), locale });
+    return scaleTicks(scale, { count: Math.max(2, Math.floor(length / (gap * 2))), wording });
   }
   const ticks = distinct.map((value) => ({
     value,
     position: placeOf(scale, value),
-    text: configNumber(value, locale),
+    text: configNumber(value, wording.locale),
   }));
   const end = ticks.at(-1);
   const isApart = (a: ChartTick, b: ChartTick | undefined) =>

@@ -85,7 +85,7 @@ export function parallelAxes(
     return { key, label: key, found: settingPlaces(cells, { range, wording }) };
   });
   const places = [...settings, { ...objective, found: objectiveAxis(objective, range, wording) }];
-  const ticks = places.map(({ found }) => ticksOf(found, wording.locale));
+  const ticks = places.map(({ found }) => ticksOf(found, wording));
   const widest = (of: readonly ChartTick[] | undefined) =>
     (of ?? []).reduce((most, { text }) => Math.max(most, textWidth(text)), 0);
   const left = 24;
@@ -202,7 +202,7 @@ const titleLines = 2;
 const titleLeading = 14;
 
 /** Numbers as {@link keyTicks} has them; what is missing and categories all, or as many as fit. */
-function ticksOf({ stops, scale }: AxisPlaces, locale: string): readonly ChartTick[] {
+function ticksOf({ stops, scale }: AxisPlaces, wording: Wording): readonly ChartTick[] {
   const named = stops.filter(({ value }) => value === undefined);
   const numbers = stops.flatMap(({ value }) => value ?? []);
   const apart = named.length > 1 ? Math.abs((named[0]?.y ?? 0) - (named[1]?.y ?? 0)) : Infinity;
@@ -211,6 +211,6 @@ function ticksOf({ stops, scale }: AxisPlaces, locale: string): readonly ChartTi
     ...named
       .filter((_, i) => i % stride === 0)
       .map(({ text, y }, i) => ({ value: i, position: y, text })),
-    ...(scale ? keyTicks(numbers, { scale, locale, gap: 16 }) : []),
+    ...(scale ? keyTicks(numbers, { scale, wording, gap: 16 }) : []),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Wording } from '../view/viewOptions';
 import { axisTicks } from './axisTicks';
 import type { ChartScale } from './chartScale';
 import { placeOf } from './fitScale';
@@ -16,12 +17,18 @@ export function scaleTicks(
   options: {
     /** About how many are wanted. */
     readonly count: number;
-    readonly locale: string;
+    readonly wording: Wording;
     /** The least distance between two, 1 for steps. */
     readonly minStep?: number | undefined;
   },
 ): readonly ChartTick[] {
-  return axisTicks(scale.domain, { ...options, scale: scale.kind }).map(({ value, text }) => ({
+  const { count, minStep, wording } = options;
+  const { locale, labels } = wording;
+  const ticks = axisTicks(scale.domain, {
+    ...{ scale: scale.kind, count, minStep, locale },
+    units: labels.units,
+  });
+  return ticks.map(({ value, text }) => ({
     value,
     position: placeOf(scale, value),
     text,

@@ -1,4 +1,5 @@
 import { shortenLabel } from '../format/shortenLabel';
+import type { Wording } from '../view/viewOptions';
 import type { ChartScale } from './chartScale';
 import { fitScale, type PlotBox, placeOf, tenth } from './fitScale';
 import { jitterOf } from './jitter';
@@ -42,11 +43,10 @@ export function scatterPicture(
   options: {
     readonly width: number;
     readonly height: number;
-    readonly locale: string;
-    readonly best: string;
+    readonly wording: Wording;
   },
 ): ScatterPicture {
-  const { width, height, locale, best } = options;
+  const { width, height, wording } = options;
   const isNarrow = width < 560;
   const top = isNarrow ? 10 : 22;
   const bottom = Math.max(top + 20, height - 36);
@@ -54,7 +54,7 @@ export function scatterPicture(
     points.map(({ value }) => value),
     { range: [bottom, top] },
   );
-  const yTicks = scaleTicks(y, { count: isNarrow ? 4 : 5, locale });
+  const yTicks = scaleTicks(y, { count: isNarrow ? 4 : 5, wording });
   const left = yTicks.reduce((most, tick) => Math.max(most, textWidth(tick.text) + 14), 34);
   const right = Math.max(left + 40, width - 20);
   const plot = { left, right, top, bottom };
@@ -77,7 +77,7 @@ export function scatterPicture(
     x,
     y,
     xTicks: x
-      ? keyTicks(numbers, { scale: x, locale, gap: 44 })
+      ? keyTicks(numbers, { scale: x, wording, gap: 44 })
       : columnTicks(
           (levels ?? []).map(({ text }) => text),
           left,
@@ -86,7 +86,10 @@ export function scatterPicture(
     yTicks,
     marks,
     bestWord: leader
-      ? placeWords([{ text: best, x: leader.x, y: leader.y }], { plot, marks })[0]
+      ? placeWords([{ text: wording.labels.configScatter.best, x: leader.x, y: leader.y }], {
+          plot,
+          marks,
+        })[0]
       : undefined,
   };
 }
