@@ -25,7 +25,10 @@ interface Context {
  * whatever else the runs carry, by name.
  */
 export function compareMetrics(runs: readonly Run[], context: Context): readonly ComparedMetric[] {
-  return metricsOf(runs, context).map((metric) => compareMetric(metric, runs, context));
+  const baselineAt = runs.findIndex((run) => run.id === context.baselineId);
+  return metricsOf(runs, context).map((metric) =>
+    compareMetric(metric, runs, { ...context, baselineAt }),
+  );
 }
 
 function metricsOf(
@@ -55,39 +58,45 @@ function metricsOf(
 function compareMetric(
   metric: MetricDefinition,
   runs: readonly Run[],
-  context: Context,
+  context: Context & { readonly baselineAt: number },
 ): ComparedMetric {
   const cells = runs.map((run) => readCell(metric, run, context));
-  const baseline = cells[runs.findIndex((run) => run.id === context.baselineId)];
-  const sourceNames = new Set<string>();
-  const units = new Set<string>();
+  const baseline = cells[context.baselineAt];
+  const sourceNames: string[] = [];
+  const units: string[] = [];
   for (const run of runs) {
     const { sourceName, summary } = recordedMetric(run, metric.key);
-    if (summary?.unit) units.add(summary.unit);
-    if (sourceName !== undefined && sourceName !== metric.key) sourceNames.add(sourceName);
+    if (summary?.unit) addOnce(units, summary.unit);
+    if (sourceName !== undefined && sourceName !== metric.key) addOnce(sourceNames, sourceName);
   }
   // Numbers in different units are no distance apart, and none is the best.
-  const isOneUnit = units.size < 2;
+  const isOneUnit = units.length < 2;
   return {
     ...metric,
-    unit: isOneUnit ? (metric.unit ?? [...units][0]) : undefined,
+    unit: isOneUnit ? (metric.unit ?? units[0]) : undefined,
     cells: cells.map((cell) =>
       againstBaseline(cell, isOneUnit ? baseline : undefined, metric, context.gapRelativeTo),
     ),
     bestIds: isOneUnit ? bestOf(cells, runs, metric) : [],
-    sourceNames: [...sourceNames].sort(),
+    sourceNames: sourceNames.sort(),
   };
+}
+
+function addOnce(list: string[], text: string): void {
+  if (!list.includes(text)) list.push(text);
 }
 
 function readCell(metric: MetricDefinition, run: Run, context: Context): Cell {
   const { objective, leader, gapRelativeTo, gpuHourlyRate } = context;
-  const read: DerivedContext['read'] = (key, reading = 'atBest') =>
-    readMetric(run, key, { reading, objective });
   const derived = derivedMetricNamed(metric.key);
   // The row that decides shows the values that decided, which are recorded ones.
   const isRecorded = metric.key === objective.metric || context.readings.has(metric.key);
-  if (!derived || isRecorded) return read(metric.key, metric.reading);
+  if (!derived || isRecorded) {
+    return readMetric(run, metric.key, { reading: metric.reading, objective });
+  }
   const best = bestValue(run, objective);
+  const read: DerivedContext['read'] = (key, reading = 'atBest') =>
+    readMetric(run, key, { reading, objective });
   return derived.compute({ run, objective, best, leader, gapRelativeTo, gpuHourlyRate, read });
 }
 
@@ -100,17 +109,16 @@ function againstBaseline(
   if (!baseline || !isValue(cell) || !isValue(baseline)) return cell;
   const delta = cell.value - baseline.value;
   if (!Number.isFinite(delta)) return cell;
-  const judgement = metric.direction && judge(delta, metric.direction);
   const gap = computeGap(cell.value, baseline.value, { scale: metric.scale, relativeTo });
-  return {
-    ...cell,
-    delta,
-    ...(judgement && !metric.tieBreakOnly && { judgement }),
-    ...(gap !== undefined && { gap }),
-  };
+  const { state, value, from, of } = cell;
+  return { state, value, from, of, delta, judgement: judge(delta, metric), gap };
 }
 
-function judge(delta: number, direction: 'min' | 'max'): Judgement {
+function judge(
+  delta: number,
+  { direction, tieBreakOnly }: MetricDefinition,
+): Judgement | undefined {
+  if (!direction || tieBreakOnly) return undefined;
   if (delta === 0) return 'same';
   return delta < 0 === (direction === 'min') ? 'better' : 'worse';
 }

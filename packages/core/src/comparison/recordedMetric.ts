@@ -26,16 +26,29 @@ export function recordedKeys(run: Run): Iterable<string> {
 /** A run is a value that never changes, so that its names are made canonical once. */
 const known = new WeakMap<Run, ReadonlyMap<string, string>>();
 
+/** Runs of one source carry the same names, so that they share what was found for the one before. */
+let latest: { readonly names: readonly string[]; readonly byKey: ReadonlyMap<string, string> } = {
+  names: [],
+  byKey: new Map(),
+};
+
 function namesByKey(run: Run): ReadonlyMap<string, string> {
   const before = known.get(run);
   if (before) return before;
-  const names = [...Object.keys(run.summary), ...Object.keys(run.histories ?? {})].sort();
+  const names = [...Object.keys(run.summary), ...Object.keys(run.histories ?? {})];
+  const isSame =
+    names.length === latest.names.length && names.every((name, i) => name === latest.names[i]);
+  if (!isSame) latest = { names, byKey: canonical(names.toSorted()) };
+  known.set(run, latest.byKey);
+  return latest.byKey;
+}
+
+function canonical(names: readonly string[]): ReadonlyMap<string, string> {
   const byKey = new Map<string, string>();
   for (const name of names) {
     const key = canonicalMetricName(name);
     if (!byKey.has(key)) byKey.set(key, name);
   }
-  known.set(run, byKey);
   return byKey;
 }
 

@@ -8,14 +8,17 @@ const seedKeys: ReadonlySet<string> = new Set([
   'torch_seed',
 ]);
 
-/** Keys that name a run rather than configure it, by any path segment in any case. */
-const identityKeys: ReadonlySet<string> = new Set([
+/** Segments of keys that name a run rather than configure it, as a regular expression each. */
+const identitySegments = [
   'output_dir',
   'logging_dir',
   'run_name',
   'report_to',
   'resume_from_checkpoint',
-]);
+  'hub_[^.]*',
+];
+
+const identityKey = new RegExp(`(^|\\.)(${identitySegments.join('|')})(\\.|$)`, 'i');
 
 /** Whether a flattened key holds a random seed. */
 export function isSeedKey(key: string): boolean {
@@ -24,7 +27,6 @@ export function isSeedKey(key: string): boolean {
 
 /** Whether a flattened key names a run, by its name or because the run marks it so. */
 export function isIdentityKey(key: string, marked: readonly string[] = []): boolean {
-  if (marked.some((own) => key === own || key.startsWith(`${own}.`))) return true;
-  const path = key.toLowerCase().split('.');
-  return path.some((part) => identityKeys.has(part) || part.startsWith('hub_'));
+  if (identityKey.test(key)) return true;
+  return marked.some((own) => key === own || key.startsWith(`${own}.`));
 }
