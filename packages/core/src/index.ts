@@ -26,7 +26,7 @@ export {
 export type { LossChartBest } from './chart/bestMarks';
 export type { LossChartMetric } from './chart/chartMetric';
 export type { ChartDomain, ChartScale, ValueScale } from './chart/chartScale';
-export { pixelOf, valueAtPixel } from './chart/chartScale';
+export { pixelOf, pixelsOf, valueAtPixel } from './chart/chartScale';
 export { type ChartStop, moveStop, nearestStop, type StopMove } from './chart/chartStop';
 export type { ChartTable, ChartTableColumn, ChartTableRow } from './chart/chartTable';
 export type { LossChartCheckpoint } from './chart/checkpointMarks';
@@ -42,6 +42,8 @@ export {
   type ConfigScatterView,
   configScatterView,
 } from './chart/configScatterView';
+export type { LossChartReading } from './chart/cursorReading';
+export type { CurveRole } from './chart/curveRole';
 export type { LossChartBand, LossChartCurve } from './chart/drawCurves';
 export type { EndLabel } from './chart/endLabels';
 export type { PlotBox } from './chart/fitScale';
@@ -51,7 +53,6 @@ export {
   type LossChartCursor,
   type LossChartCursorRow,
   type LossChartDot,
-  type LossChartReading,
   lossChartCursor,
 } from './chart/lossChartCursor';
 export {
@@ -66,7 +67,6 @@ export {
   type LossChartOverviewOptions,
   lossChartOverview,
 } from './chart/lossChartOverview';
-export type { CurveRole, LossChartOwner } from './chart/lossChartOwner';
 export type { LossChartPlace } from './chart/lossChartPlace';
 export { type CursorMove, lossChartStop } from './chart/lossChartStop';
 export {
@@ -98,6 +98,7 @@ export type { ParallelLine } from './chart/parallelLine';
 export type { RangeText } from './chart/parallelText';
 export type { PlacedWord } from './chart/placeWords';
 export type { LossChartLayout, LossChartTick } from './chart/plotFrame';
+export { type ReadRun, readRun } from './chart/readRun';
 export type { ChartSlots, RunInChart } from './chart/runInChart';
 export type { ChartTick } from './chart/scaleTicks';
 export type { ScatterMark, ScatterPicture } from './chart/scatterPicture';

@@ -1,8 +1,8 @@
 import { firstHoleFrom } from '../curve/findHoles';
 import type { ReducedSeries } from '../curve/reduceSeries';
-import type { ChartBand } from './chartCurve';
 import type { ChartLine } from './chartLine';
 import { type ChartScale, pixelsOf } from './chartScale';
+import type { ChartBand } from './curveLines';
 import type { LossChartPlace } from './lossChartPlace';
 import { nearPlot } from './nearPlot';
 import { pathPen } from './pathPen';

@@ -2,11 +2,11 @@ import type { ChartCurve } from './chartCurve';
 import { isDrawable } from './chartLine';
 import { type ChartDomain, type ChartScale, pixelOf, type ValueScale } from './chartScale';
 import { tenth } from './fitScale';
-import { type LossChartOwner, ownerOf } from './lossChartOwner';
 import type { LossChartPlace } from './lossChartPlace';
+import { ownerOf, type RunInChart } from './runInChart';
 
 /** A best value that both axes can show. */
-export interface BestMark extends LossChartOwner {
+export interface BestMark extends RunInChart {
   /** On the x axis. */
   readonly position: number;
   readonly value: number;

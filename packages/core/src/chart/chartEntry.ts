@@ -4,10 +4,10 @@ import { runLabel } from '../run/runLabel';
 import type { Wording } from '../view/viewOptions';
 import { countText } from './axisText';
 import { fillText } from './fillText';
-import type { LossChartOwner } from './lossChartOwner';
+import type { RunInChart } from './runInChart';
 
 /** What the legend has one line for: a run, or replicates that are drawn as one. */
-export interface ChartEntry extends LossChartOwner {
+export interface ChartEntry extends RunInChart {
   readonly runs: readonly Run[];
 }
 

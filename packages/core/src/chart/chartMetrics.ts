@@ -5,7 +5,7 @@ import { metricLabel } from '../view/metricLabel';
 import type { Wording } from '../view/viewOptions';
 import { type ChartCurve, recordedLine } from './chartCurve';
 import type { LossChartMetric } from './chartMetric';
-import type { CurveRole } from './lossChartOwner';
+import type { CurveRole } from './curveRole';
 
 /** What a role's curves show. */
 interface MetricChoice {

@@ -5,11 +5,11 @@ import type { ChartCurve } from './chartCurve';
 import { isDrawable } from './chartLine';
 import { type ChartScale, pixelOf } from './chartScale';
 import { tenth } from './fitScale';
-import { type LossChartOwner, ownerOf } from './lossChartOwner';
 import type { LossChartPlace } from './lossChartPlace';
+import { ownerOf, type RunInChart } from './runInChart';
 
 /** Saved weights: a tick that begins at its place under the run's curve. */
-export interface LossChartCheckpoint extends LossChartOwner, LossChartPlace {
+export interface LossChartCheckpoint extends RunInChart, LossChartPlace {
   readonly id: string;
 }
 

@@ -3,13 +3,14 @@ import { bandPath } from './bandPath';
 import type { ChartLine } from './chartLine';
 import type { ChartScale } from './chartScale';
 import { curvePath } from './curvePath';
-import { type CurveRole, type LossChartOwner, ownerOf } from './lossChartOwner';
+import type { CurveRole } from './curveRole';
 import type { LossChartPlace } from './lossChartPlace';
 import { mostMarks } from './recordedCurves';
+import { ownerOf, type RunInChart } from './runInChart';
 import type { VisibleCurve } from './valueDomain';
 
 /** A line to draw, clipped to the plot. */
-export interface LossChartCurve extends LossChartOwner {
+export interface LossChartCurve extends RunInChart {
   readonly key: string;
   readonly role: CurveRole;
   /** `raw` is the ghost behind a smoothed line, `mean` that of replicates. */
@@ -28,7 +29,7 @@ export interface LossChartCurve extends LossChartOwner {
 }
 
 /** The area around the mean of replicates. */
-export interface LossChartBand extends LossChartOwner {
+export interface LossChartBand extends RunInChart {
   readonly key: string;
   readonly role: CurveRole;
   readonly path: string;

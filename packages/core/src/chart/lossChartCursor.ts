@@ -1,31 +1,17 @@
-import { firstIndex } from '../curve/series';
-import { formatNumber } from '../format/number';
-import { countText, placeText, positionText } from './axisText';
-import { type ChartCurve, recordedLine } from './chartCurve';
+import { placeText } from './axisText';
 import { isDrawable } from './chartLine';
-import { type ChartText, chartText } from './chartMetric';
+import { chartText } from './chartMetric';
 import { pixelOf } from './chartScale';
-import { fillText } from './fillText';
+import { type LossChartReading, readCurve } from './cursorReading';
+import { columnHeads, epochAt, spokenOf } from './cursorWords';
+import type { CurveRole } from './curveRole';
 import { tenth } from './fitScale';
-import { type CurveRole, type LossChartOwner, ownerOf } from './lossChartOwner';
 import type { LossChartPlace } from './lossChartPlace';
 import type { LossChartView } from './lossChartView';
-
-/** One curve at the cursor. */
-export interface LossChartReading {
-  /** Position on the x axis of the point that is read. */
-  readonly x: number;
-  /** Height of the line there: the smoothed value where the curve is smoothed. */
-  readonly y: number;
-  readonly text: string;
-  /** What was recorded there, where the line is smoothed. */
-  readonly recorded?: string | undefined;
-  /** Lowest and highest or interval of replicates, and how many there are. */
-  readonly spread?: string | undefined;
-}
+import { ownerOf, type RunInChart } from './runInChart';
 
 /** One run, or replicates drawn as one, at the cursor. */
-export interface LossChartCursorRow extends LossChartOwner {
+export interface LossChartCursorRow extends RunInChart {
   readonly eval?: LossChartReading | undefined;
   readonly train?: LossChartReading | undefined;
   /** Signed distance to the best at the cursor, "best", or nothing to compare. */
@@ -37,7 +23,7 @@ export interface LossChartCursorRow extends LossChartOwner {
 }
 
 /** A dot on a curve. */
-export interface LossChartDot extends LossChartOwner, LossChartPlace {
+export interface LossChartDot extends RunInChart, LossChartPlace {
   readonly role: CurveRole;
 }
 
@@ -79,7 +65,7 @@ export function lossChartCursor(view: LossChartView, at: number): LossChartCurso
     if (own.length === 0) return [];
     const readingOf = (role: CurveRole) => {
       const curve = own.find((one) => one.curve.role === role)?.curve;
-      return curve && read(curve, { at, text: texts[role], view });
+      return curve && readCurve(curve, { at, text: texts[role], view });
     };
     return [{ run, eval: readingOf('eval'), train: readingOf('train') }];
   });
@@ -128,83 +114,6 @@ export function lossChartCursor(view: LossChartView, at: number): LossChartCurso
   };
 }
 
-function indexAt({ line: { series } }: ChartCurve, { x }: LossChartView, at: number): number {
-  const isAfter = (i: number) => (series.x[i] as number) > at;
-  const index = firstIndex({ from: 0, to: series.length }, isAfter) - 1;
-  // A position that a log axis has no place for is no reading either.
-  return x.kind === 'log' && !((series.x[index] as number) > 0) ? -1 : index;
-}
-
-function read(
-  curve: ChartCurve,
-  {
-    at,
-    text,
-    view,
-  }: { readonly at: number; readonly text: ChartText; readonly view: LossChartView },
-): LossChartReading | undefined {
-  const { series } = curve.line;
-  const index = indexAt(curve, view, at);
-  if (index < 0) return undefined;
-  const valueAt = (line: ChartCurve['line']) => line.series.y[index] as number;
-  const y = valueAt(curve.line);
-  const { band } = curve;
-  const { wording } = view.data;
-  return {
-    x: series.x[index] as number,
-    y,
-    text: text.value(y),
-    recorded: curve.raw && text.value(valueAt(recordedLine(curve))),
-    spread:
-      band &&
-      fillText(wording.labels.chart.spread, {
-        low: text.value(valueAt(band.low)),
-        high: text.value(valueAt(band.high)),
-        n: countText(band.n[index] as number, wording),
-      }),
-  };
-}
-
-function columnHeads(
-  { data, show, visible }: LossChartView,
-  { at, latest }: { readonly at: number; readonly latest: number },
-): LossChartCursor['columns'] {
-  const { wording, axis } = data;
-  const { chart } = wording.labels;
-  const heads: { [role in CurveRole]?: string } = {};
-  for (const role of ['eval', 'train'] as const) {
-    if (show !== 'both' && show !== role) continue;
-    const isSmoothed = visible.some(({ curve }) => curve.role === role && curve.raw);
-    const name = wording.labels.inText(chart[role]);
-    const head = isSmoothed ? fillText(chart.smoothed, { role: name }) : name;
-    const isOlder = role === 'eval' && Number.isFinite(latest) && latest !== at;
-    heads[role] = isOlder
-      ? fillText(chart.cursorAt, { role: head, step: positionText(axis, latest, wording) })
-      : head;
-  }
-  return heads;
-}
-
-/** The epoch at a step, unless the runs disagree about it, as with different batch sizes. */
-function epochAt(view: LossChartView, at: number): readonly string[] {
-  const { wording, axis } = view.data;
-  if (axis !== 'step') return [];
-  let known: number | undefined;
-  for (const { curve } of view.visible) {
-    const index = indexAt(curve, view, at);
-    if (curve.line.series.x[index] !== at) continue;
-    for (const history of curve.histories) {
-      const epoch = history.step[index] === at ? history.epoch?.[index] : undefined;
-      if (epoch === undefined || !Number.isFinite(epoch)) continue;
-      if (known !== undefined && Math.abs(known - epoch) > 0.05) return [];
-      known ??= epoch;
-    }
-  }
-  if (known === undefined) return [];
-  const epoch = formatNumber(known, 1, wording.locale);
-  return [fillText(wording.labels.chart.cursorEpoch, { epoch })];
-}
-
 function dotsOf(
   { show, x, y }: LossChartView,
   rows: readonly LossChartCursorRow[],
@@ -220,42 +129,6 @@ function dotsOf(
       return isInside ? [{ ...ownerOf(row), role, ...place }] : [];
     }),
   );
-}
-
-function spokenOf(
-  { data }: LossChartView,
-  {
-    title,
-    rows,
-    ranking,
-  }: {
-    readonly title: readonly string[];
-    readonly rows: readonly LossChartCursorRow[];
-    readonly ranking: CurveRole;
-  },
-): string {
-  const { wording, metrics } = data;
-  const { chart } = wording.labels;
-  const highlighted = rows.findIndex((row) => row.isHighlighted);
-  const told = highlighted < 0 ? rows : rows.slice(highlighted, highlighted + 1);
-  const rank = fillText(chart.rank, {
-    rank: countText(highlighted + 1, wording),
-    count: countText(rows.length, wording),
-  });
-  const said = told.map((row) => {
-    const reading = row[ranking];
-    if (!reading) return `${row.label} ${chart.notYet}`;
-    const isRanked = highlighted >= 0 && rows.length > 1 && metrics[ranking].direction;
-    return [
-      `${row.label} ${reading.text}`,
-      row.delta,
-      ...(isRanked && Number.isFinite(reading.y) ? [rank] : []),
-      row.since,
-    ]
-      .filter(Boolean)
-      .join(', ');
-  });
-  return `${title.join(', ')}: ${said.join('; ')}`;
 }
 
 const compareNumbers = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);

@@ -9,9 +9,10 @@ import { type ChartCurve, chartCurve } from './chartCurve';
 import { chartEntries } from './chartEntry';
 import { inText, type LossChartMetric } from './chartMetric';
 import { chartMetrics, chooseMetrics } from './chartMetrics';
+import type { CurveRole } from './curveRole';
 import { fillText } from './fillText';
-import type { CurveRole, LossChartOwner } from './lossChartOwner';
 import { axesOf, isDense, recordedCurves } from './recordedCurves';
+import type { RunInChart } from './runInChart';
 import { runSummary } from './runSummary';
 
 /** Which curves are drawn, over what, and how they are smoothed and pooled. */
@@ -38,7 +39,7 @@ export interface LossChartDataOptions extends ViewOptions {
 }
 
 /** A run, or replicates drawn as one, as the legend names it. */
-export interface LossChartDataRun extends LossChartOwner {
+export interface LossChartDataRun extends RunInChart {
   /** All runs that it stands for. */
   readonly runIds: readonly string[];
   /** It has a curve of at least one of the two metrics on this axis. */

@@ -1,19 +1,13 @@
-import { firstHoleFrom } from '../curve/findHoles';
 import { shortenLabel } from '../format/shortenLabel';
-import type { Wording } from '../view/viewOptions';
-import { epochText } from './axisText';
-import { type ChartCurve, recordedLine } from './chartCurve';
-import { chartText, type LossChartMetric } from './chartMetric';
-import { type ChartScale, pixelOf, type ValueScale } from './chartScale';
-import { fillText } from './fillText';
+import { type ChartScale, pixelOf } from './chartScale';
+import type { CurveEnd } from './curveEnds';
 import { type PlotBox, tenth } from './fitScale';
-import { type LossChartOwner, ownerOf } from './lossChartOwner';
 import type { LossChartPlace } from './lossChartPlace';
+import { ownerOf, type RunInChart } from './runInChart';
 import { spreadLabels } from './spreadLabels';
-import type { VisibleCurve } from './valueDomain';
 
 /** What stands at the right end of a run's curve; its place is where the text begins. */
-export interface LossChartEndLabel extends LossChartOwner, LossChartPlace {
+export interface LossChartEndLabel extends RunInChart, LossChartPlace {
   /** Shortened to fit; empty on a narrow picture. */
   readonly name: string;
   /** The best value, or the last one, and its epoch where there is room. */
@@ -24,76 +18,6 @@ export interface LossChartEndLabel extends LossChartOwner, LossChartPlace {
   readonly markX?: number | undefined;
   /** SVG path data from the end of the curve to a text that had to move away from it. */
   readonly leader?: string | undefined;
-}
-
-/** An end of a curve inside the visible range, and what is to be said there. */
-export interface CurveEnd extends LossChartOwner {
-  readonly position: number;
-  readonly value: number;
-  readonly text: string;
-  readonly detail: string;
-}
-
-/** The end of every curve that has one inside the visible range. */
-export function curveEnds(
-  curves: readonly VisibleCurve[],
-  {
-    kind,
-    metric,
-    wording,
-  }: {
-    readonly kind: ValueScale;
-    readonly metric: LossChartMetric;
-    readonly wording: Wording;
-  },
-): readonly CurveEnd[] {
-  const text = chartText(metric, wording);
-  return curves.flatMap((visible) => {
-    const { curve } = visible;
-    const { series } = curve.line;
-    const index = lastDrawn(visible, kind);
-    if (index === undefined) return [];
-    const shown = metric.marksBest ? curve.best : pointAt(curve, index);
-    if (!shown) return [];
-    const value = text.value(shown.value);
-    const epoch = shown.epoch === undefined ? undefined : epochText(shown.epoch, wording);
-    const detail =
-      epoch === undefined ? value : fillText(wording.labels.chart.atEpoch, { value, epoch });
-    return [
-      {
-        ...ownerOf(curve),
-        position: series.x[index] as number,
-        value: series.y[index] as number,
-        text: value,
-        detail,
-      },
-    ];
-  });
-}
-
-function lastDrawn({ curve, start, end }: VisibleCurve, kind: ValueScale): number | undefined {
-  const holes = curve.line.holes[kind];
-  let last = end - 1;
-  for (;;) {
-    const hole = holes[firstHoleFrom(holes, last)];
-    if (!hole || hole.from > last) break;
-    last = hole.from - 1;
-  }
-  return last >= start ? last : undefined;
-}
-
-function pointAt(
-  curve: ChartCurve,
-  index: number,
-): { readonly value: number; readonly epoch?: number | undefined } {
-  const { series } = recordedLine(curve);
-  const [history] = curve.histories;
-  const isOne = curve.histories.length === 1;
-  const epoch = isOne ? history?.epoch?.[series.index?.[index] ?? index] : undefined;
-  return {
-    value: series.y[index] as number,
-    epoch: Number.isFinite(epoch) ? epoch : undefined,
-  };
 }
 
 /** How labels are written: `values` alone, or with names in one line or two. */

@@ -1,10 +1,11 @@
 import { visibleRange } from '../curve/reduceSeries';
 import type { ChartScale, ValueScale } from './chartScale';
 import { curvePath } from './curvePath';
+import type { CurveRole } from './curveRole';
 import { reduce } from './drawCurves';
 import type { LossChartData } from './lossChartData';
-import { type CurveRole, type LossChartOwner, ownerOf } from './lossChartOwner';
 import { fullDomain } from './plotWindow';
+import { ownerOf, type RunInChart } from './runInChart';
 import { valueDomain } from './valueDomain';
 
 /** How large the strip is, in pixels, and which curves it shows. */
@@ -23,7 +24,7 @@ export interface LossChartOverviewOptions {
 /** A strip with all of the curves, for choosing what a chart above it shows. */
 export interface LossChartOverview {
   readonly x: ChartScale;
-  readonly curves: readonly (LossChartOwner & { readonly path: string })[];
+  readonly curves: readonly (RunInChart & { readonly path: string })[];
 }
 
 /** One line per visible run over its whole length: of what leads the chart, eval before train. */

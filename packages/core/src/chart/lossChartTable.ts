@@ -3,9 +3,10 @@ import { firstIndex } from '../curve/series';
 import { countText, positionText } from './axisText';
 import { recordedLine } from './chartCurve';
 import { chartText } from './chartMetric';
+import type { CurveRole } from './curveRole';
 import { fillText } from './fillText';
-import { type CurveRole, type LossChartOwner, ownerOf } from './lossChartOwner';
 import type { LossChartView } from './lossChartView';
+import { ownerOf, type RunInChart } from './runInChart';
 
 /** The visible runs at one position. */
 export interface LossChartTableRow {
@@ -20,7 +21,7 @@ export interface LossChartTable {
   readonly caption: string;
   /** Head of the positions. */
   readonly xLabel: string;
-  readonly columns: readonly LossChartOwner[];
+  readonly columns: readonly RunInChart[];
   readonly rows: readonly LossChartTableRow[];
   /** Said where not every position is listed. */
   readonly note?: string | undefined;

@@ -1,21 +1,22 @@
 import { visibleRange } from '../curve/reduceSeries';
+import { axisLabels } from './axisLabels';
 import { bestMarks, type LossChartBest, placeBests } from './bestMarks';
 import { chartNotes } from './chartNotes';
 import type { ChartDomain, ChartScale, ValueScale } from './chartScale';
 import { checkpointMarks, type LossChartCheckpoint } from './checkpointMarks';
+import { curveEnds } from './curveEnds';
+import type { CurveRole } from './curveRole';
 import { drawCurves, type LossChartBand, type LossChartCurve } from './drawCurves';
-import { fillText } from './fillText';
 import type { PlotBox } from './fitScale';
+import { legendKey } from './legendKey';
 import type { LossChartData, LossChartDataRun } from './lossChartData';
 import {
-  curveEnds,
   endLabelForm,
   endLabelRoom,
   endsNeedMarks,
   type LossChartEndLabel,
   placeEndLabels,
 } from './lossChartEndLabels';
-import type { CurveRole } from './lossChartOwner';
 import { type LossChartNonFinite, nonFiniteMarks } from './nonFiniteMarks';
 import { type LossChartLayout, type LossChartTick, plotFrame } from './plotFrame';
 import { fullDomain, insideOf } from './plotWindow';
@@ -212,45 +213,4 @@ const narrowBelow = 560;
 
 function shownRole(asked: CurveRole | 'both', available: readonly CurveRole[]): CurveRole | 'both' {
   return available.length === 1 ? (available[0] as CurveRole) : asked;
-}
-
-function legendKey(
-  {
-    show,
-    curves,
-    bands,
-    bests,
-    checkpoints,
-  }: Pick<LossChartView, 'show' | 'curves' | 'bands' | 'bests' | 'checkpoints'>,
-  { wording }: LossChartData,
-): readonly string[] {
-  const { chart } = wording.labels;
-  return [
-    ...(show === 'both' ? [chart.keyEval, chart.keyTrain] : []),
-    ...(curves.some((curve) => curve.kind === 'raw') ? [chart.keyRaw] : []),
-    ...(bands.length > 0 ? [chart.keyBand] : []),
-    ...(bests.length > 0 ? [chart.keyBest] : []),
-    ...(checkpoints.length > 0 ? [chart.keyCheckpoint] : []),
-  ];
-}
-
-function axisLabels(
-  { wording, axis, metrics, title }: LossChartData,
-  {
-    show,
-    xKind,
-    yKind,
-  }: {
-    readonly show: CurveRole | 'both';
-    readonly xKind: ValueScale;
-    readonly yKind: ValueScale;
-  },
-): Pick<LossChartView, 'xLabel' | 'yLabel'> {
-  const { chart } = wording.labels;
-  const onScale = (label: string, kind: ValueScale) =>
-    kind === 'log' ? fillText(chart.logScale, { label }) : label;
-  return {
-    xLabel: onScale(chart.axes[axis], xKind),
-    yLabel: onScale(show === 'both' ? title : metrics[show].label, yKind),
-  };
 }

@@ -3,12 +3,12 @@ import type { LossChartBest } from './bestMarks';
 import type { ChartLine } from './chartLine';
 import { type ChartScale, pixelOf } from './chartScale';
 import { tenth } from './fitScale';
-import { type LossChartOwner, ownerOf } from './lossChartOwner';
 import type { LossChartPlace } from './lossChartPlace';
+import { ownerOf, type RunInChart } from './runInChart';
 import type { VisibleCurve } from './valueDomain';
 
 /** Where a curve turned NaN or infinite: a cross at its place, with the word above or below. */
-export interface LossChartNonFinite extends LossChartOwner, LossChartPlace {
+export interface LossChartNonFinite extends RunInChart, LossChartPlace {
   readonly word: 'NaN' | '∞' | '−∞';
   /** Baseline of the word, in pixels. */
   readonly wordY: number;

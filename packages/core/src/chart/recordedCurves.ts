@@ -5,7 +5,7 @@ import type { Run } from '../run/run';
 import type { ChartCurveInput } from './chartCurve';
 import type { ChartEntry } from './chartEntry';
 import type { MetricChoices } from './chartMetrics';
-import type { CurveRole } from './lossChartOwner';
+import type { CurveRole } from './curveRole';
 
 /** At most this many points of a curve carry a mark each. */
 export const mostMarks = 60;

@@ -9,6 +9,11 @@ export interface RunInChart {
   readonly slot: number | undefined;
 }
 
+/** Whose something is, without what else is known of it. */
+export function ownerOf({ runId, label, slot }: RunInChart): RunInChart {
+  return { runId, label, slot };
+}
+
 /** Palette slots by run id, from 1. */
 export type ChartSlots = { readonly [runId: string]: number };
 

@@ -1,0 +1,27 @@
+import type { ValueScale } from './chartScale';
+import type { CurveRole } from './curveRole';
+import { fillText } from './fillText';
+import type { LossChartData } from './lossChartData';
+import type { LossChartView } from './lossChartView';
+
+/** What both axes show, and that it is on a log scale. */
+export function axisLabels(
+  { wording, axis, metrics, title }: LossChartData,
+  {
+    show,
+    xKind,
+    yKind,
+  }: {
+    readonly show: CurveRole | 'both';
+    readonly xKind: ValueScale;
+    readonly yKind: ValueScale;
+  },
+): Pick<LossChartView, 'xLabel' | 'yLabel'> {
+  const { chart } = wording.labels;
+  const onScale = (label: string, kind: ValueScale) =>
+    kind === 'log' ? fillText(chart.logScale, { label }) : label;
+  return {
+    xLabel: onScale(chart.axes[axis], xKind),
+    yLabel: onScale(show === 'both' ? title : metrics[show].label, yKind),
+  };
+}
