@@ -10,8 +10,21 @@ export {
   type ConfigScatterProps,
   type ConfigScatterSettings,
 } from './config-scatter/ConfigScatter';
+export {
+  type ChartCursor,
+  type ChartCursorPosition,
+  createChartCursor,
+} from './internal/chartCursor';
 export type { RunSlots } from './internal/runSlots';
+export { lossChartPng } from './loss-chart/lossChartPng';
+export type { LossChartSettings } from './loss-chart/lossChartSettings';
+export { lossChartSvg } from './loss-chart/lossChartSvg';
 export { OverlaidLossChart, type OverlaidLossChartProps } from './loss-chart/OverlaidLossChart';
+export {
+  type LossChartState,
+  type UseLossChartOptions,
+  useLossChart,
+} from './loss-chart/useLossChart';
 export {
   ComparisonMetricsTable,
   type ComparisonMetricsTableProps,

@@ -43,7 +43,7 @@ export const lossChartLabelsEn = {
   smoothingMethods: {
     none: 'None',
     ema: 'EMA',
-    timeWeightedEma: 'Time-weighted EMA',
+    timeWeightedEma: 'Time-weighted',
     gaussian: 'Gaussian',
     movingAverage: 'Moving average',
   },

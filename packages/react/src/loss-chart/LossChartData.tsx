@@ -12,17 +12,21 @@ export interface LossChartDataProps {
 /** The chart's numbers as a table that scrolls in the chart's place. */
 export function LossChartData({ view, labels }: LossChartDataProps): ReactElement {
   const table = useMemo(() => lossChartTable(view), [view]);
-  const { chart } = labels;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
-    <section className="rc-chart-data" aria-label={chart.tableScroll} tabIndex={0} data-part="data">
+    <section
+      className="rc-chart-data"
+      aria-label={labels.chart.tableScroll}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
+      tabIndex={0}
+      data-part="data"
+    >
       <table>
         <caption>{table.caption}</caption>
         <thead>
           <tr>
             <th scope="col">{table.xLabel}</th>
             {table.columns.map((column) => (
-              <th scope="col" key={column.runId}>
+              <th scope="col" key={column.runId} data-align="end">
                 <span className="rc-run">
                   <RunMark slot={column.slot} />
                   <code className="rc-id" title={column.label}>
@@ -38,7 +42,11 @@ export function LossChartData({ view, labels }: LossChartDataProps): ReactElemen
             <tr key={row.position}>
               <th scope="row">{row.text}</th>
               {row.cells.map((cell, i) => (
-                <td key={table.columns[i]?.runId} data-best={cell.isBest || undefined}>
+                <td
+                  key={table.columns[i]?.runId}
+                  data-align="end"
+                  data-best={cell.isBest || undefined}
+                >
                   {cell.isBest && <span className="rc-chart-best">{labels.table.best} </span>}
                   {cell.text}
                 </td>

@@ -8,7 +8,16 @@ const meta: Meta<typeof OverlaidLossChart> = {
   component: OverlaidLossChart,
   decorators: [
     (Story, { parameters }) => (
-      <div style={{ padding: 24, maxWidth: parameters.width ?? 896, boxSizing: 'border-box' }}>
+      <div
+        className="runcompare"
+        style={{
+          background: 'var(--rc-surface)',
+          boxSizing: 'border-box',
+          fontFamily: 'system-ui, sans-serif',
+          maxWidth: parameters.width ?? 944,
+          padding: 24,
+        }}
+      >
         <Story />
       </div>
     ),

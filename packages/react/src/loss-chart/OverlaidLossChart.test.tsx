@@ -1,29 +1,25 @@
-import { createHistory, createRun, type Run } from '@runcompare/core';
-import { seededRunIn, seededRuns, workedExample } from '@runcompare/core/testing';
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import { type ReactElement, StrictMode } from 'react';
+import { createHistory, createRun, findReplicates } from '@runcompare/core';
+import { seededReplicates, seededRun, workedExample } from '@runcompare/core/testing';
+import { screen, within } from '@testing-library/react';
+import { createRef, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { runDash } from '../internal/RunSwatch';
-import { describeAccessible } from '../internal/testSupport/describeAccessible';
+import { parts, pressed, showAt } from '../internal/testSupport/chartTesting';
 import '../internal/testSupport/realEvents';
 import '../styles/styles.css';
+import { initialSettings } from './lossChartSettings';
 import { OverlaidLossChart } from './OverlaidLossChart';
+import { lossRun, plot, threeRuns as three, yNumbers } from './testSupport/lossChartTesting';
 
-vi.mock('../internal/RunSwatch', { spy: true });
-
-const three = [
-  run('06a9655e', [1.342, 0.822, 0.6686, 0.6741]),
-  run('fa25ad23', [1.498, 1.072, 0.93, 0.9041]),
-  run('0a04dd4e', [1.655, Number.NaN, 1.2, 1.1267]),
-];
+const curves = (container: Element) =>
+  parts(container, 'curve').filter((path) => path.dataset.kind !== 'raw');
 
 describe('OverlaidLossChart', () => {
   test('draws a curve per run and role, named by a summary', () => {
-    const { container } = show(<OverlaidLossChart runs={three} />);
-    expect(parts(container, 'curve').map((path) => path.dataset.role)).toEqual([
+    const { container } = showAt(<OverlaidLossChart runs={three} />);
+    expect(curves(container).map((path) => path.dataset.role)).toEqual([
       'train',
       'train',
       'train',
@@ -40,7 +36,7 @@ describe('OverlaidLossChart', () => {
   });
 
   test('rings the best step, writes it at the right end, and marks NaN with a cross and the word', () => {
-    const { container } = show(<OverlaidLossChart runs={three} />);
+    const { container } = showAt(<OverlaidLossChart runs={three} />);
     expect(parts(container, 'best').length).toBe(3);
     expect(parts(container, 'end-label').map((label) => label.textContent)).toContain(
       '06a9655e06a9655e0.6686 · ep. 3',
@@ -50,8 +46,8 @@ describe('OverlaidLossChart', () => {
   });
 
   test('keeps end labels of near-identical curves apart, and drops none', () => {
-    const alike = Array.from({ length: 8 }, (_, i) => run(`0a04dd4${i}`, [1, 0.8 + i * 1e-5]));
-    const { container } = show(<OverlaidLossChart runs={alike} />);
+    const alike = Array.from({ length: 8 }, (_, i) => lossRun(`0a04dd4${i}`, [1, 0.8 + i * 1e-5]));
+    const { container } = showAt(<OverlaidLossChart runs={alike} />);
     const boxes = parts(container, 'end-label')
       .map((label) => label.querySelector('text:last-of-type')?.getBoundingClientRect())
       .sort((a, b) => (a?.top ?? 0) - (b?.top ?? 0));
@@ -63,10 +59,10 @@ describe('OverlaidLossChart', () => {
   });
 
   test('uses only palette tokens for curves, and a dash of its own for each run', () => {
-    const { container } = show(
+    const { container } = showAt(
       <OverlaidLossChart runs={three} slots={{ '06a9655e': 1, fa25ad23: 2, '0a04dd4e': 3 }} />,
     );
-    const evals = parts(container, 'curve').filter((path) => path.dataset.role === 'eval');
+    const evals = curves(container).filter((path) => path.dataset.role === 'eval');
     expect(evals.map((path) => path.getAttribute('stroke')).sort()).toEqual([
       'var(--rc-run-1)',
       'var(--rc-run-2)',
@@ -76,55 +72,178 @@ describe('OverlaidLossChart', () => {
   });
 
   test('draws a series of one point where a mark can stand', () => {
-    const { container } = show(<OverlaidLossChart runs={[run('06a9655e', [0.9])]} />);
-    const path = parts(container, 'curve').find((curve) => curve.dataset.role === 'eval');
+    const { container } = showAt(<OverlaidLossChart runs={[lossRun('06a9655e', [0.9])]} />);
+    const path = curves(container).find((curve) => curve.dataset.role === 'eval');
     expect(path?.getAttribute('d')).toMatch(/^M[\d.]+ [\d.]+h0$/);
+    expect(parts(container, 'marks')[0]?.getAttribute('d')).toBe(path?.getAttribute('d'));
+  });
+
+  test('draws no more than four points of a curve in a column of pixels', () => {
+    const dense = seededRun({ seed: 3, points: 40_000, evaluations: 20 });
+    const { container } = showAt(<OverlaidLossChart runs={[dense]} />);
+    const paths = parts(container, 'curve');
+    expect(paths.length).toBe(3);
+    for (const path of paths) {
+      const columns = new Map<number, number>();
+      for (const [, x] of path.getAttribute('d')?.matchAll(/[ML](-?[\d.]+) /g) ?? []) {
+        const column = Math.floor(Number(x));
+        columns.set(column, (columns.get(column) ?? 0) + 1);
+      }
+      // A point on the edge of two columns counts for either.
+      expect(Math.max(...columns.values())).toBeLessThanOrEqual(6);
+      const drawn = [...columns.values()].reduce((sum, count) => sum + count, 0);
+      expect(drawn).toBeLessThanOrEqual(4 * columns.size + 4);
+    }
+    expect(screen.getByText(/of 40,000 points drawn per run, extremes kept$/)).toBeDefined();
+  });
+
+  test('draws what was recorded faintly behind what is smoothed, and pooled seeds as a band', () => {
+    const seeds = seededReplicates({ seed: 11, count: 3, points: 200, evaluations: 8 });
+    const { container } = showAt(<OverlaidLossChart runs={seeds} pool={findReplicates(seeds)} />);
+    const raw = parts(container, 'curve').filter((path) => path.dataset.kind === 'raw');
+    expect(raw.length).toBe(1);
+    expect(getComputedStyle(raw[0] as Element).opacity).toBe('0.2');
+    expect(parts(container, 'band').map((band) => band.dataset.role)).toEqual(['train', 'eval']);
+    expect(screen.getByRole('button', { name: /^3 × / })).toBeDefined();
+  });
+
+  test('cuts a long name with the full one in reach, and shows a hostile one as text', () => {
+    const name = `<img src=x onerror=alert(1)> \u202e${'long '.repeat(60)}`;
+    const { container } = showAt(
+      <OverlaidLossChart runs={[{ ...lossRun('a', [1, 0.9]), name }, ...three]} />,
+      390,
+    );
+    expect(container.querySelector('img')).toBeNull();
+    expect(container.scrollWidth).toBeLessThanOrEqual(container.clientWidth);
+    const button = screen.getByRole('button', { name: /^<img/ });
+    expect(button.title).toContain(name.trim().slice(0, 40));
+    expect(parts(container, 'end-label').at(-1)?.querySelector('title')?.textContent).toContain(
+      '<img',
+    );
   });
 
   test('forwards what belongs to its root', () => {
-    const { container } = render(
-      <OverlaidLossChart runs={three} className="mine" data-testid="loss" style={{ margin: 4 }} />,
+    const ref = createRef<HTMLElement>();
+    const { container } = showAt(
+      <OverlaidLossChart
+        runs={three}
+        ref={ref}
+        className="mine"
+        data-testid="loss"
+        style={{ margin: 4 }}
+      />,
     );
-    const root = container.firstElementChild as HTMLElement;
-    expect(root.className).toBe('runcompare rc-loss-chart mine');
+    const root = container.querySelector('section') as HTMLElement;
+    expect(ref.current).toBe(root);
+    expect(root.className).toBe('runcompare rc-loss-chart rc-chart mine');
     expect(root.dataset.testid).toBe('loss');
     expect(root.style.margin).toBe('4px');
   });
 
   test('says that nothing was recorded, and offers nothing to press', () => {
-    show(<OverlaidLossChart runs={workedExample()} />);
+    showAt(<OverlaidLossChart runs={workedExample()} />);
     expect(screen.getByText('No history recorded for these runs')).toBeDefined();
     expect(screen.queryAllByRole('button')).toEqual([]);
   });
 
+  test('while curves are loading keeps its box with axes in it, and then fills it', async () => {
+    const { container, rerender } = showAt(<OverlaidLossChart runs={workedExample()} isLoading />);
+    const box = parts(container, 'chart')[0] as HTMLElement;
+    const { height } = box.getBoundingClientRect();
+    expect((await screen.findByRole('status')).textContent).toBe('Loading curves');
+    expect(container.querySelector('section')?.getAttribute('aria-busy')).toBe('true');
+    expect(container.querySelectorAll('.visx-rows line').length).toBeGreaterThan(1);
+    expect(container.querySelectorAll('svg text').length).toBe(2);
+    rerender(<OverlaidLossChart runs={three} />);
+    expect(curves(container).length).toBe(6);
+    expect(parts(container, 'chart')[0]).toBe(box);
+    expect(box.getBoundingClientRect().height).toBe(height);
+  });
+
   test('under 560 px shows eval alone, with values at the ends and options behind a button', async () => {
-    const { container } = show(<OverlaidLossChart runs={three} />, 390);
-    expect(parts(container, 'curve').every((path) => path.dataset.role === 'eval')).toBe(true);
+    const { container } = showAt(<OverlaidLossChart runs={three} />, 390);
+    expect(curves(container).every((path) => path.dataset.role === 'eval')).toBe(true);
     expect(parts(container, 'end-label').map((label) => label.textContent?.trim())).toContain(
-      '0.6686',
+      '06a9655e0.6686',
     );
-    expect(screen.queryByRole('button', { name: 'Log' })).toBeNull();
+    expect(screen.queryByRole('group', { name: 'y axis' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Options' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Log' }));
+    const y = within(screen.getByRole('group', { name: 'y axis' }));
+    await userEvent.click(y.getByRole('button', { name: 'Log' }));
     expect(screen.getByRole('heading').textContent).toBe('Eval loss, log scale');
+    await userEvent.click(screen.getByRole('button', { name: 'Train' }));
+    expect(screen.getByRole('heading').textContent).toBe('Train loss, log scale');
     expect(container.scrollWidth).toBeLessThanOrEqual(container.clientWidth);
   });
 });
 
 describe('the switches', () => {
-  test('show eval, train or both, on a linear or a log axis', async () => {
-    const { container } = show(<OverlaidLossChart runs={three} />);
+  test('show eval, train or both, on linear or log axes', async () => {
+    const { container } = showAt(<OverlaidLossChart runs={three} />);
     await userEvent.click(screen.getByRole('button', { name: 'Train' }));
-    expect(parts(container, 'curve').map((path) => path.dataset.role)).toEqual(
-      Array(3).fill('train'),
-    );
+    expect(curves(container).map((path) => path.dataset.role)).toEqual(Array(3).fill('train'));
     expect(screen.getByRole('button', { name: 'Train' }).getAttribute('aria-pressed')).toBe('true');
-    await userEvent.click(screen.getByRole('button', { name: 'Log' }));
+    const y = within(screen.getByRole('group', { name: 'y axis' }));
+    await userEvent.click(y.getByRole('button', { name: 'Log' }));
     expect(screen.getByText('Train loss, log scale')).toBeDefined();
+    const x = within(screen.getByRole('group', { name: 'Scale of the x axis' }));
+    await userEvent.click(x.getByRole('button', { name: 'Log' }));
+    expect(screen.getByText('Step, log scale')).toBeDefined();
+  });
+
+  test('offer the axes that runs record, and no other', async () => {
+    showAt(<OverlaidLossChart runs={three} />);
+    const axis = screen.getByRole('combobox', { name: 'x axis' }) as HTMLSelectElement;
+    expect([...axis.options].map((option) => option.textContent)).toEqual([
+      'Step',
+      'Step since start',
+      'Epoch',
+    ]);
+    await userEvent.selectOptions(axis, 'epoch');
+    expect(screen.getByRole('group', { name: 'Loss of 3 runs by epoch.' })).toBeDefined();
+  });
+
+  test('smooth curves in four ways and by any amount, or not at all', async () => {
+    const dense = seededRun({ seed: 3, points: 400, evaluations: 4 });
+    const { container } = showAt(<OverlaidLossChart runs={[dense]} />);
+    const path = () => curves(container)[0]?.getAttribute('d');
+    const method = screen.getByRole('combobox', { name: 'Smoothing' });
+    const seen = new Set([path()]);
+    for (const one of ['ema', 'gaussian', 'movingAverage']) {
+      await userEvent.selectOptions(method, one);
+      seen.add(path());
+    }
+    expect(seen.size).toBe(4);
+    const amount = screen.getByRole('slider', { name: 'Amount of smoothing' });
+    expect(amount.getAttribute('aria-valuetext')).toBe('21 points');
+    amount.focus();
+    await pressed('{ArrowRight}');
+    expect(amount.getAttribute('aria-valuetext')).toBe('23 points');
+    seen.add(path());
+    await userEvent.selectOptions(method, 'none');
+    expect(screen.queryByRole('slider', { name: 'Amount of smoothing' })).toBeNull();
+    expect(parts(container, 'curve').some((curve) => curve.dataset.kind === 'raw')).toBe(false);
+    expect(seen.add(path()).size).toBe(6);
+  });
+
+  test('leave outliers out of the y axis, and say how many', async () => {
+    const value = Array.from({ length: 400 }, (_, i) => (i === 200 ? 900 : 1 + (i % 10) / 10));
+    const train_loss = createHistory({ step: value.map((_, i) => i), value });
+    const runs = [createRun({ id: 'spike', histories: { train_loss } })];
+    const { container } = showAt(
+      <OverlaidLossChart runs={runs} defaultView={{ smoothing: undefined }} />,
+    );
+    expect(yNumbers(container).at(-1)).toMatch(/^(8|9|1,0)00$/);
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Range of the y axis' }),
+      'robust',
+    );
+    expect(Number(yNumbers(container).at(-1))).toBeLessThan(10);
+    expect(screen.getByText('1 point is beyond the y axis')).toBeDefined();
   });
 
   test('put a real table in the place of the chart, of the same height', async () => {
-    const { container } = show(<OverlaidLossChart runs={three} />);
+    const { container } = showAt(<OverlaidLossChart runs={three} />);
     const box = parts(container, 'chart')[0] as HTMLElement;
     const { height } = box.getBoundingClientRect();
     await userEvent.click(screen.getByRole('button', { name: 'Table' }));
@@ -144,137 +263,66 @@ describe('the switches', () => {
     expect(screen.getByRole('img')).toBeDefined();
   });
 
-  test('in the legend hide a run, and with Shift show it alone', async () => {
-    const { container } = show(<OverlaidLossChart runs={three} defaultView={{ show: 'eval' }} />);
-    const button = screen.getByRole('button', { name: 'fa25ad23' });
-    await userEvent.click(button);
-    expect(button.getAttribute('aria-pressed')).toBe('false');
-    expect(parts(container, 'curve').length).toBe(2);
-    button.focus();
-    await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
-    expect(parts(container, 'curve').map((path) => path.dataset.slot)).toEqual(['2']);
-    await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
-    expect(parts(container, 'curve').length).toBe(3);
-  });
-
   test('are the host’s where it holds the view', async () => {
     const onViewChange = vi.fn();
-    const view = { show: 'eval', yScale: 'linear', display: 'chart', hiddenRunIds: [] } as const;
-    const { container } = show(
+    const view = { ...initialSettings, show: 'eval' } as const;
+    const { container } = showAt(
       <OverlaidLossChart runs={three} view={view} onViewChange={onViewChange} />,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Both' }));
-    expect(onViewChange).toHaveBeenCalledWith({ ...view, show: 'both' });
-    expect(parts(container, 'curve').length).toBe(3);
+    expect(onViewChange.mock.calls).toEqual([[{ ...view, show: 'both' }]]);
+    expect(curves(container).length).toBe(3);
   });
 });
 
-describe('the cursor', () => {
-  test('goes by evaluation with the arrow keys, and each stop is said in words', async () => {
-    const { container } = show(<OverlaidLossChart runs={three} />);
-    plot().focus();
-    await userEvent.keyboard('{ArrowRight}');
-    expect(tooltip(container)).toContain('Step 480 · epoch 1.0');
-    await expect
-      .poll(() => screen.getByRole('status').textContent)
-      .toBe(
-        'Step 480, epoch 1.0: 06a9655e 1.3420, best; fa25ad23 1.4980, +0.1560; 0a04dd4e 1.6550, +0.3130',
-      );
-    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}');
-    expect(tooltip(container)).toContain('Step 960');
-    await expect
-      .poll(() => screen.getByRole('status').textContent, { timeout: 3000 })
-      .toContain('Step 960');
-    await userEvent.keyboard('{End}');
-    expect(tooltip(container)).toContain('Step 1,920');
-    await userEvent.keyboard('{ArrowRight}');
-    expect(tooltip(container)).toContain('Step 1,920');
-    await userEvent.keyboard('{Home}');
-    expect(tooltip(container)).toContain('Step 480');
-    await userEvent.keyboard('{Escape}');
-    expect(tooltip(container)).toBeUndefined();
+describe('the legend', () => {
+  const shown = (container: Element) =>
+    curves(container)
+      .filter((path) => path.dataset.role === 'eval')
+      .map((path) => path.dataset.slot)
+      .sort();
+
+  test('hides a run and shows it again, struck through meanwhile', async () => {
+    const { container } = showAt(<OverlaidLossChart runs={three} />);
+    const button = screen.getByRole('button', { name: 'fa25ad23' });
+    await userEvent.click(button);
+    expect(button.getAttribute('aria-pressed')).toBe('false');
+    const name = button.querySelector('code') as Element;
+    expect(getComputedStyle(name).textDecorationLine).toBe('line-through');
+    expect(shown(container)).toEqual(['1', '3']);
+    await userEvent.click(button);
+    expect(shown(container)).toEqual(['1', '2', '3']);
   });
 
-  test('lists the runs best first, each with its distance to the best', async () => {
-    const { container } = show(<OverlaidLossChart runs={[...three].reverse()} />);
-    plot().focus();
-    await userEvent.keyboard('{End}');
-    const rows = [...container.querySelectorAll('[data-part="tooltip"] tbody tr')];
-    expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
-      ['06a9655e', '0.6741', 'best', '0.6067'],
-      ['fa25ad23', '0.9041', '+0.2300', '0.8137'],
-      ['0a04dd4e', '1.1267', '+0.4526', '1.0140'],
-    ]);
+  test('shows a run alone with Shift and Enter, and all of them with the same again', async () => {
+    const { container } = showAt(<OverlaidLossChart runs={three} />);
+    screen.getByRole('button', { name: 'fa25ad23' }).focus();
+    await pressed('{Shift>}{Enter}{/Shift}');
+    expect(shown(container)).toEqual(['2']);
+    await pressed('{Shift>}{Enter}{/Shift}');
+    expect(shown(container)).toEqual(['1', '2', '3']);
   });
 
-  test('leaves keys alone that it does not use', async () => {
-    show(<OverlaidLossChart runs={three} />);
-    const onKeyDown = vi.fn((event: KeyboardEvent) => event.defaultPrevented);
-    document.addEventListener('keydown', onKeyDown);
-    plot().focus();
-    await userEvent.keyboard('{Escape}{Control>}{ArrowRight}{/Control}x');
-    document.removeEventListener('keydown', onKeyDown);
-    expect(onKeyDown.mock.results.every((result) => result.value === false)).toBe(true);
+  test('shows a run alone at a double click, and all of them at the next', async () => {
+    const { container } = showAt(<OverlaidLossChart runs={three} />);
+    const button = screen.getByRole('button', { name: 'fa25ad23' });
+    await userEvent.dblClick(button);
+    expect(shown(container)).toEqual(['2']);
+    await userEvent.dblClick(button);
+    expect(shown(container)).toEqual(['1', '2', '3']);
   });
 
-  test('follows the pointer without drawing curves, axes or legend again', async () => {
-    const { container } = show(<OverlaidLossChart runs={three} />);
-    const changed: MutationRecord[] = [];
-    const observer = new MutationObserver((records) => changed.push(...records));
-    for (const name of ['curves', 'legend', 'toolbar', 'notes']) {
-      const part = parts(container, name)[0] as Element;
-      observer.observe(part, {
-        subtree: true,
-        childList: true,
-        attributes: true,
-        characterData: true,
-      });
-    }
-    for (const axis of container.querySelectorAll('.visx-axis, .visx-rows')) {
-      observer.observe(axis, { subtree: true, childList: true, attributes: true });
-    }
-    const drawn = vi.mocked(runDash).mock.calls.length;
-    const box = plot().getBoundingClientRect();
-    const seen = new Set<string | undefined>();
-    for (let x = 60; x < 700; x += 40) {
-      act(() => {
-        fireEvent.pointerMove(plot(), { clientX: box.left + x, clientY: box.top + 100 });
-      });
-      seen.add(tooltip(container));
-    }
-    expect(seen.size).toBeGreaterThan(2);
-    expect(vi.mocked(runDash).mock.calls.length).toBe(drawn);
-    expect(observer.takeRecords().length + changed.length).toBe(0);
-    observer.disconnect();
-    expect(parts(container, 'tooltip').length).toBe(1);
-    act(() => {
-      fireEvent.pointerLeave(plot());
-    });
-    expect(tooltip(container)).toBeUndefined();
-  });
-
-  test('stays inside the chart at every place and width', () => {
-    for (const width of [360, 600, 900]) {
-      const { container, unmount } = show(<OverlaidLossChart runs={three} />, width);
-      const box = plot().getBoundingClientRect();
-      for (let x = 0; x <= width; x += 20) {
-        act(() => {
-          fireEvent.pointerMove(plot(), { clientX: box.left + x, clientY: box.top + 100 });
-        });
-        const tip = parts(container, 'tooltip')[0]?.getBoundingClientRect();
-        expect(tip?.left).toBeGreaterThanOrEqual(box.left - 1);
-        expect(tip?.right).toBeLessThanOrEqual(box.right + 1);
-      }
-      unmount();
-    }
-  });
-
-  test('goes when the plot loses the focus', async () => {
-    const { container } = show(<OverlaidLossChart runs={three} />);
-    plot().focus();
-    await userEvent.keyboard('{Home}');
-    await userEvent.tab();
-    expect(tooltip(container)).toBeUndefined();
+  test('lets the run stand out whose name is pointed at or focused', async () => {
+    const { container } = showAt(<OverlaidLossChart runs={three} />);
+    const opacities = () =>
+      parts(container, 'best').map((mark) => [mark.dataset.run, getComputedStyle(mark).opacity]);
+    await userEvent.hover(screen.getByRole('button', { name: 'fa25ad23' }));
+    expect(new Map(opacities() as [string, string][]).get('fa25ad23')).toBe('1');
+    expect(opacities().filter(([, opacity]) => opacity !== '1').length).toBe(2);
+    await userEvent.hover(screen.getByRole('heading'));
+    expect(opacities().every(([, opacity]) => opacity === '1')).toBe(true);
+    screen.getByRole('button', { name: '0a04dd4e' }).focus();
+    expect(opacities().filter(([, opacity]) => opacity !== '1').length).toBe(2);
   });
 });
 
@@ -284,10 +332,10 @@ describe('its life', () => {
   test('draws the same in StrictMode, without a word on the console', () => {
     const error = vi.spyOn(console, 'error');
     const warn = vi.spyOn(console, 'warn');
-    const once = show(<OverlaidLossChart runs={three} />);
+    const once = showAt(<OverlaidLossChart runs={three} />);
     const paths = parts(once.container, 'curve').map((path) => path.getAttribute('d'));
     once.unmount();
-    const { container } = show(
+    const { container } = showAt(
       <StrictMode>
         <OverlaidLossChart runs={three} />
       </StrictMode>,
@@ -297,31 +345,26 @@ describe('its life', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  test('leaves no observer, listener, timer or element behind', async () => {
-    const observe = vi.spyOn(ResizeObserver.prototype, 'observe');
-    const disconnect = vi.spyOn(ResizeObserver.prototype, 'disconnect');
-    const listen = vi.spyOn(window, 'addEventListener');
-    const before = [...document.body.children];
-    const { unmount, container } = show(<OverlaidLossChart runs={three} />);
-    plot().focus();
-    await userEvent.keyboard('{Home}{ArrowRight}');
-    unmount();
-    expect(disconnect.mock.calls.length).toBeGreaterThanOrEqual(observe.mock.calls.length);
-    expect(listen.mock.calls.filter(([type]) => type === 'resize' || type === 'scroll')).toEqual(
-      [],
-    );
-    expect([...document.body.children]).toEqual([...before, container]);
-    expect(container.childElementCount).toBe(0);
-  });
-
   test('follows the size of its container', async () => {
-    const { container } = show(<OverlaidLossChart runs={three} />, 900);
+    const { container } = showAt(<OverlaidLossChart runs={three} />, 900);
     const frame = container.firstElementChild as HTMLElement;
     frame.style.width = '600px';
     await expect.poll(() => container.querySelector('.rc-plot svg')?.clientWidth).toBe(600);
-    await expect
-      .poll(() => parts(container, 'curve')[3]?.getBoundingClientRect().right)
-      .toBeLessThan(frame.getBoundingClientRect().right);
+    expect(curves(container)[3]?.getBoundingClientRect().right).toBeLessThan(
+      frame.getBoundingClientRect().right,
+    );
+  });
+
+  test('writes from left to right on a page that does not', () => {
+    const { container } = showAt(
+      <div dir="rtl">
+        <OverlaidLossChart runs={three} />
+      </div>,
+    );
+    const box = plot().getBoundingClientRect();
+    for (const label of parts(container, 'end-label')) {
+      expect(label.getBoundingClientRect().right).toBeLessThanOrEqual(box.right + 1);
+    }
   });
 
   test('on the server is a summary and a table in a box of the same size, and hydrates into the chart', async () => {
@@ -336,71 +379,23 @@ describe('its life', () => {
     expect(box.textContent).toContain('06a9655e reaches its best eval loss 0.6686');
     expect(within(host).getByRole('table')).toBeDefined();
     expect(host.querySelector('svg [data-part="curve"]')).toBeNull();
+    const bottom = host.getBoundingClientRect().bottom;
     const root = hydrateRoot(host, ui);
-    await expect.poll(() => parts(host, 'curve').length).toBe(6);
+    await expect.poll(() => curves(host).length).toBe(6);
     expect((parts(host, 'chart')[0] as HTMLElement).getBoundingClientRect().height).toBe(height);
+    expect(host.getBoundingClientRect().bottom).toBe(bottom);
     expect(error).not.toHaveBeenCalled();
     root.unmount();
     host.remove();
   });
-});
 
-const seeded = seededRuns({ seed: 12, count: 5, points: 600, evaluations: 12 });
-
-describeAccessible({
-  'five runs': { ui: <OverlaidLossChart runs={seeded} /> },
-  'a diverged run on a log scale': {
-    ui: (
-      <OverlaidLossChart
-        runs={[seededRunIn('diverged', { seed: 6 }), ...seeded.slice(0, 1)]}
-        defaultView={{ yScale: 'log', hiddenRunIds: [seeded[0]?.id ?? ''] }}
-      />
-    ),
-  },
-  'the data table': {
-    ui: <OverlaidLossChart runs={seeded} defaultView={{ display: 'table' }} />,
-  },
-  'the cursor': {
-    ui: <OverlaidLossChart runs={seeded} />,
-    open: async () => {
-      plot().focus();
-      await userEvent.keyboard('{Home}');
-    },
-  },
-  'no history': { ui: <OverlaidLossChart runs={workedExample()} /> },
-});
-
-function show(ui: ReactElement, width = 800) {
-  return render(ui, {
-    wrapper: ({ children }) => <div style={{ width }}>{children}</div>,
+  test('says nothing of a run whose history has no points', () => {
+    const none = createRun({
+      id: 'empty',
+      histories: { eval_loss: createHistory({ step: [], value: [] }) },
+    });
+    const { container } = showAt(<OverlaidLossChart runs={[none, ...three]} />);
+    expect(curves(container).length).toBe(6);
+    expect(screen.getByText('empty has no recorded history of eval loss.')).toBeDefined();
   });
-}
-
-function parts(container: Element, part: string): HTMLElement[] {
-  return [...container.querySelectorAll<HTMLElement>(`[data-part="${part}"]`)];
-}
-
-function plot(): HTMLElement {
-  return screen.getByRole('group', { name: /^Loss of|^Eval loss of/ });
-}
-
-function tooltip(container: Element): string | undefined {
-  return parts(container, 'tooltip')[0]?.textContent ?? undefined;
-}
-
-function run(id: string, evaluations: readonly number[]): Run {
-  const step = evaluations.map((_, i) => (i + 1) * 480);
-  const epoch = evaluations.map((_, i) => i + 1);
-  return createRun({
-    id,
-    checkpoints: [{ id: 'last', step: step.at(-1) }],
-    histories: {
-      eval_loss: createHistory({ step, value: evaluations, epoch }),
-      train_loss: createHistory({
-        step,
-        value: evaluations.map((y) => (Number.isNaN(y) ? 1 : y * 0.9)),
-        epoch,
-      }),
-    },
-  });
-}
+});

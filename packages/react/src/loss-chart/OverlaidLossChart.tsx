@@ -1,42 +1,46 @@
 'use client';
 
 import {
-  type CurveRole,
+  type ChartDomain,
   labelsEn,
-  lossChartData,
-  lossChartView,
   type Objective,
+  type ReplicateSet,
   type Run,
-  type ValueScale,
   type ViewOptions,
 } from '@runcompare/core';
 import {
-  type ComponentPropsWithRef,
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  memo,
   type ReactElement,
+  useCallback,
   useId,
+  useImperativeHandle,
+  useLayoutEffect,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
+import { type ChartCursor, createChartCursor } from '../internal/chartCursor';
 import { Icon } from '../internal/Icon';
+import { LiveText, type Say } from '../internal/LiveText';
+import { LossPlot } from '../internal/loss-plot/LossPlot';
+import { pointAtRun } from '../internal/loss-plot/pointAtRun';
 import { rootClass } from '../internal/rootClass';
 import type { RunSlots } from '../internal/runSlots';
 import { Segmented } from '../internal/Segmented';
-import { useControllableState } from '../internal/useControllableState';
 import { useElementSize } from '../internal/useElementSize';
+import { brushHeight, LossChartBrush } from './LossChartBrush';
 import { LossChartData } from './LossChartData';
 import { LossChartLegend } from './LossChartLegend';
-import { LossChartPlot } from './LossChartPlot';
+import { LossChartLoading } from './LossChartLoading';
+import { LossChartToolbar } from './LossChartToolbar';
+import type { LossChartSettings } from './lossChartSettings';
+import { SaveMenu } from './SaveMenu';
+import { useLossChart } from './useLossChart';
 
-/** What a person changes on the chart itself. */
-export interface LossChartSettings {
-  readonly show: CurveRole | 'both';
-  readonly yScale: ValueScale;
-  readonly display: 'chart' | 'table';
-  readonly hiddenRunIds: readonly string[];
-}
-
-export interface OverlaidLossChartProps extends ComponentPropsWithRef<'section'>, ViewOptions {
+export interface OverlaidLossChartProps extends ComponentPropsWithoutRef<'section'>, ViewOptions {
   /** Runs with their histories; one without any is named below the chart. */
   readonly runs: readonly Run[];
   /** The metric of the thick curves; eval loss, lower is better, when left out. */
@@ -45,163 +49,225 @@ export interface OverlaidLossChartProps extends ComponentPropsWithRef<'section'>
   readonly trainMetric?: string | undefined;
   /** Palette slot per run; in the order of the runs when left out. */
   readonly slots?: RunSlots | undefined;
+  /** Replicates to draw as their mean with a band: what `findReplicates` gives, or some of it. */
+  readonly pool?: readonly ReplicateSet[] | undefined;
   readonly view?: LossChartSettings | undefined;
   readonly defaultView?: Partial<LossChartSettings> | undefined;
   readonly onViewChange?: ((view: LossChartSettings) => void) | undefined;
+  /** One cursor for several charts: see `createChartCursor`. */
+  readonly cursor?: ChartCursor | undefined;
+  /** Histories are on their way: as long as there is no curve, axes wait for them. */
+  readonly isLoading?: boolean | undefined;
 }
+
+const Legend = memo(LossChartLegend);
+const Toolbar = memo(LossChartToolbar);
+const Data = memo(LossChartData);
 
 /**
- * The curves of all compared runs on one pair of axes, with a cursor that reads all of them at a
- * step, and the same numbers as a table. Works on runs alone: no provider, no fetching. On the
- * server it is a summary and that table, in a box of the chart's size.
+ * The curves of all compared runs on one pair of axes: zoomed by pointer, touch, strip and keys, read
+ * by a cursor, saved as a picture, and the same numbers as a table. Works on runs alone: no provider,
+ * no fetching. On the server it is a summary and that table, in a box of the chart's size.
  */
-export function OverlaidLossChart({
-  runs,
-  objective,
-  trainMetric,
-  slots,
-  view: controlled,
-  defaultView,
-  onViewChange,
-  locale,
-  labels = labelsEn,
-  className,
-  ...rest
-}: OverlaidLossChartProps): ReactElement {
-  const [settings, setSettings] = useControllableState(
-    controlled,
-    { ...initialSettings, ...defaultView },
-    onViewChange,
-  );
-  const [isOpen, setOpen] = useState(false);
-  const [measure, size] = useElementSize();
-  const isClient = useSyncExternalStore(neverChanges, onClient, onServer);
-  const titleId = useId();
-  const toolbarId = useId();
+export const OverlaidLossChart = forwardRef<HTMLElement, OverlaidLossChartProps>(
+  function OverlaidLossChart(
+    {
+      runs,
+      objective,
+      trainMetric,
+      slots,
+      pool,
+      view: controlled,
+      defaultView,
+      onViewChange,
+      cursor,
+      isLoading = false,
+      locale,
+      labels = labelsEn,
+      className,
+      ...rest
+    },
+    ref,
+  ): ReactElement {
+    const root = useRef<HTMLElement>(null);
+    useImperativeHandle(ref, () => root.current as HTMLElement, []);
+    const [measure, box] = useElementSize();
+    const isClient = useSyncExternalStore(neverChanges, onClient, onServer);
+    const size = useMemo(() => pictureSize(isClient, box), [isClient, box]);
+    const [readRunId, setReadRunId] = useState<string>();
+    const { data, view, settings, change } = useLossChart({
+      runs,
+      objective,
+      trainMetric,
+      slots,
+      pool,
+      view: controlled,
+      defaultView,
+      onViewChange,
+      highlightedRunId: readRunId,
+      size,
+      locale,
+      labels,
+    });
+    const [isOpen, setOpen] = useState(false);
+    const [own] = useState(createChartCursor);
+    const live = useRef<Say>(null);
+    const say = useCallback<Say>((text) => live.current?.(text), []);
+    const titleId = useId();
+    const toolbarId = useId();
+    const { chart } = labels;
+    const { display, hiddenRunIds } = settings;
+    const isNarrow = view?.layout === 'narrow';
 
-  const { width, height } = size ?? serverSize;
-  const { show, yScale, display, hiddenRunIds } = settings;
-  const data = useMemo(
-    () => lossChartData(runs, { objective, trainMetric, slots, locale, labels }),
-    [runs, objective, trainMetric, slots, locale, labels],
-  );
-  const view = useMemo(
-    () => lossChartView(data, { width, height, show, yScale, hiddenIds: hiddenRunIds }),
-    [data, width, height, show, yScale, hiddenRunIds],
-  );
-  const isNarrow = view.layout === 'narrow';
-  const { chart } = labels;
-  const change = (changed: Partial<LossChartSettings>) => setSettings({ ...settings, ...changed });
+    const [first, last] = view?.full ?? [];
+    const zoom = useCallback(
+      (window: ChartDomain | undefined) => {
+        const isAll = window?.[0] === first && window?.[1] === last;
+        change({ window: isAll ? undefined : window });
+      },
+      [change, first, last],
+    );
+    const hide = useCallback(
+      (hidden: readonly string[]) => change({ hiddenRunIds: hidden }),
+      [change],
+    );
 
-  return (
-    <section {...rest} className={rootClass('loss-chart', className)} aria-labelledby={titleId}>
-      <header className="rc-section-head">
-        <h2 id={titleId}>{isNarrow && !view.empty ? view.yLabel : view.title}</h2>
-        {!view.empty && (
-          <div className="rc-chart-actions">
-            <button
-              type="button"
-              className="rc-button rc-chart-options"
-              data-kind="quiet"
-              aria-expanded={isOpen}
-              aria-controls={toolbarId}
-              onClick={() => setOpen(!isOpen)}
-            >
-              {chart.options}
-              <Icon name="down" />
-            </button>
-            <Segmented
-              part="display"
-              label={chart.showAs}
-              value={display}
-              onChange={(value) => change({ display: value })}
-              options={[
-                { value: 'chart', label: chart.chart },
-                { value: 'table', label: chart.table },
-              ]}
-            />
-          </div>
-        )}
-      </header>
-      {view.empty ? (
-        <div className="rc-chart-box rc-chart-empty" data-part="empty">
-          <strong>{view.empty.title}</strong>
-          <span>{view.empty.hint}</span>
-        </div>
-      ) : (
-        <>
-          <div
-            id={toolbarId}
-            className="rc-chart-tools"
-            data-part="toolbar"
-            data-open={isOpen || undefined}
-          >
-            {view.available.length > 1 && (
+    const pointed = useRef<string>(undefined);
+    const point = useCallback(
+      (runId: string | undefined) => {
+        pointed.current = runId;
+        if (root.current) pointAtRun(root.current, runId ?? readRunId);
+      },
+      [readRunId],
+    );
+    // What is drawn anew knows nothing of it.
+    useLayoutEffect(() => {
+      if (view && root.current) pointAtRun(root.current, pointed.current ?? readRunId);
+    }, [view, readRunId]);
+
+    const isWaiting = isLoading && data.empty !== undefined;
+    const isEmpty = data.empty !== undefined && !isWaiting;
+    return (
+      <section
+        {...rest}
+        ref={root}
+        className={rootClass('loss-chart rc-chart', className)}
+        aria-labelledby={titleId}
+        aria-busy={isLoading || undefined}
+      >
+        <header className="rc-section-head">
+          <h2 id={titleId}>{isNarrow && !data.empty ? view.yLabel : data.title}</h2>
+          {!data.empty && (
+            <div className="rc-chart-actions">
+              <button
+                type="button"
+                className="rc-button rc-chart-options"
+                data-kind="quiet"
+                aria-expanded={isOpen}
+                aria-controls={toolbarId}
+                onClick={() => setOpen(!isOpen)}
+              >
+                {chart.options}
+                <Icon name="down" />
+              </button>
               <Segmented
-                part="show"
-                label={chart.curves}
-                value={settings.show}
-                onChange={(value) => change({ show: value })}
+                part="display"
+                label={chart.showAs}
+                value={display}
+                onChange={(value) => change({ display: value })}
                 options={[
-                  { value: 'eval', label: chart.eval },
-                  { value: 'train', label: chart.train },
-                  { value: 'both', label: chart.both },
+                  { value: 'chart', label: chart.chart },
+                  { value: 'table', label: chart.table },
                 ]}
               />
-            )}
-            <span className="rc-chart-field">
-              <span aria-hidden="true">{chart.yAxis}</span>
-              <Segmented
-                part="y-scale"
-                label={chart.yAxisName}
-                value={yScale}
-                onChange={(value) => change({ yScale: value })}
-                options={[
-                  { value: 'linear', label: chart.linear },
-                  { value: 'log', label: chart.log },
-                ]}
-              />
-            </span>
+              {display === 'chart' && <SaveMenu root={root} labels={labels} say={say} />}
+            </div>
+          )}
+        </header>
+        {isEmpty ? (
+          <div className="rc-chart-empty" data-part="empty">
+            <strong>{data.empty?.title}</strong>
+            <span>{data.empty?.hint}</span>
           </div>
-          <LossChartLegend
-            view={view}
-            labels={labels}
-            onHiddenChange={(ids) => change({ hiddenRunIds: ids })}
-          />
-          <div className="rc-chart-box" data-part="chart" ref={measure}>
-            {display === 'table' ? (
-              <LossChartData view={view} labels={labels} />
-            ) : isClient ? (
-              size && <LossChartPlot view={view} labels={labels} />
-            ) : (
+        ) : (
+          <>
+            {!isWaiting && (
               <>
-                <p className="rc-chart-summary">
-                  {[view.caption, ...view.runs.map((run) => run.summary)].join(' ')}
-                </p>
-                <LossChartData view={view} labels={labels} />
+                <Toolbar
+                  id={toolbarId}
+                  show={view?.show ?? settings.show}
+                  available={data.available}
+                  axis={data.axis}
+                  axes={data.axes}
+                  xScale={settings.xScale}
+                  yScale={settings.yScale}
+                  yRange={settings.yRange}
+                  smoothing={settings.smoothing}
+                  isNarrow={isNarrow}
+                  isOpen={isOpen}
+                  locale={locale}
+                  labels={labels}
+                  onChange={change}
+                />
+                <Legend
+                  runs={data.runs}
+                  hiddenRunIds={hiddenRunIds}
+                  legendKey={view?.legendKey.join(' · ') ?? ''}
+                  labels={labels}
+                  onHiddenChange={hide}
+                  onPoint={point}
+                />
               </>
             )}
-          </div>
-          <p className="rc-note" data-part="notes">
-            {view.notes.map((note) => (
-              <span key={note}>{note}</span>
-            ))}
-          </p>
-        </>
-      )}
-    </section>
-  );
+            <div className="rc-chart-box" data-part="chart" ref={measure}>
+              {isWaiting ? (
+                <LossChartLoading view={view} labels={labels} />
+              ) : (
+                view && (
+                  <>
+                    {!isClient && <p className="rc-chart-summary">{view.description}</p>}
+                    {display === 'table' || !isClient ? (
+                      <Data view={view} labels={labels} />
+                    ) : (
+                      <>
+                        <LossPlot
+                          view={view}
+                          cursor={cursor ?? own}
+                          labels={labels}
+                          onWindowChange={zoom}
+                          onReadRunChange={setReadRunId}
+                          say={say}
+                        />
+                        <LossChartBrush
+                          view={view}
+                          xScale={settings.xScale}
+                          yScale={settings.yScale}
+                          hiddenRunIds={hiddenRunIds}
+                          labels={labels}
+                          onWindowChange={zoom}
+                        />
+                      </>
+                    )}
+                  </>
+                )
+              )}
+            </div>
+            <p className="rc-note" data-part="notes">
+              {!isWaiting && view?.notes.map((note) => <span key={note}>{note}</span>)}
+            </p>
+            {!isWaiting && <LiveText say={live} />}
+          </>
+        )}
+      </section>
+    );
+  },
+);
+
+/** The server draws nothing, but what it says and lists is of a picture. */
+function pictureSize(isClient: boolean, box: { width: number; height: number } | undefined) {
+  if (!isClient) return { width: 720, height: 320 };
+  return box && { width: box.width, height: Math.max(1, box.height - brushHeight) };
 }
-
-/** What the summary and the table of the server are made for; neither shows it. */
-const serverSize = { width: 800, height: 400 };
-
-const initialSettings: LossChartSettings = {
-  show: 'both',
-  yScale: 'linear',
-  display: 'chart',
-  hiddenRunIds: [],
-};
 
 const neverChanges = () => () => {};
 const onClient = () => true;

@@ -1,5 +1,10 @@
 export {
-  type LossChartSettings,
-  OverlaidLossChart,
-  type OverlaidLossChartProps,
-} from './OverlaidLossChart';
+  type ChartCursor,
+  type ChartCursorPosition,
+  createChartCursor,
+} from '../internal/chartCursor';
+export { lossChartPng } from './lossChartPng';
+export type { LossChartSettings } from './lossChartSettings';
+export { lossChartSvg } from './lossChartSvg';
+export { OverlaidLossChart, type OverlaidLossChartProps } from './OverlaidLossChart';
+export { type LossChartState, type UseLossChartOptions, useLossChart } from './useLossChart';

@@ -1,29 +1,24 @@
-'use client';
-
-import { type LossChartCursor, shortenLabel } from '@runcompare/core';
+import { type LossChartCursor, type LossChartView, shortenLabel } from '@runcompare/core';
 import type { CSSProperties, ReactElement } from 'react';
-import { RunMark } from '../internal/RunMark';
+import { RunMark } from '../RunMark';
 
-export interface LossChartTooltipProps {
+export interface LossPlotTooltipProps {
   readonly cursor: LossChartCursor;
-  /** Where the cursor stands, in pixels. */
-  readonly x: number;
-  /** Width of the chart, in pixels. */
-  readonly width: number;
-  /** Stays in the corner away from the cursor, where there is no room beside it. */
-  readonly isFixed: boolean;
+  readonly view: Pick<LossChartView, 'width' | 'layout'>;
 }
 
 /** Every run at the cursor, best first. For the eye alone: the same is said in the live text. */
-export function LossChartTooltip({
-  cursor: { title, columns, rows },
-  x,
-  width,
-  isFixed,
-}: LossChartTooltipProps): ReactElement {
-  const isLeft = x < width / 2;
-  // Percentages are of the tooltip's own width, so nothing has to be measured.
-  const place = isLeft ? `min(${x + 14}px, ${width}px - 100%)` : `max(0px, ${x - 14}px - 100%)`;
+export function LossPlotTooltip({
+  cursor: { title, columns, rows, pixel },
+  view: { width, layout },
+}: LossPlotTooltipProps): ReactElement {
+  const isLeft = pixel < width / 2;
+  // Beside the line where there is room, else in the corner away from it. Percentages are of the
+  // tooltip's own width, so nothing has to be measured.
+  const isFixed = layout === 'narrow';
+  const place = isLeft
+    ? `min(${pixel + 14}px, max(0px, ${width}px - 100%))`
+    : `max(0px, ${pixel - 14}px - 100%)`;
   const beside: CSSProperties = { transform: `translateX(${place})` };
   const hasBoth = columns.eval !== undefined && columns.train !== undefined;
   const hasDelta = rows.some((row) => row.delta !== '');
@@ -50,7 +45,7 @@ export function LossChartTooltip({
           {rows.map((row) => {
             const delta = hasDelta && <td className="rc-muted">{row.delta}</td>;
             return (
-              <tr key={row.runId}>
+              <tr key={row.runId} data-highlighted={row.isHighlighted || undefined}>
                 <td>
                   <span className="rc-run">
                     <RunMark slot={row.slot} />

@@ -1,0 +1,21 @@
+'use client';
+
+import type { Labels, LossChartView } from '@runcompare/core';
+import type { ReactElement } from 'react';
+import { LossPlotFrame } from '../internal/loss-plot/LossPlotFrame';
+
+/** Axes that wait for their curves, and so have nothing to number. */
+export function LossChartLoading({
+  view,
+  labels,
+}: {
+  readonly view: LossChartView | undefined;
+  readonly labels: Labels;
+}): ReactElement {
+  return (
+    <div className="rc-plot rc-loss-plot rc-chart-waits" data-part="loading">
+      {view && <LossPlotFrame view={view} isBlank />}
+      <span role="status">{labels.chart.loading}</span>
+    </div>
+  );
+}

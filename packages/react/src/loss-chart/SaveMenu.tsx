@@ -1,0 +1,96 @@
+'use client';
+
+import type { Labels } from '@runcompare/core';
+import { type FocusEvent, type ReactElement, type RefObject, useId, useRef, useState } from 'react';
+import { Icon } from '../internal/Icon';
+import type { Say } from '../internal/LiveText';
+import { lossChartPng } from './lossChartPng';
+import { lossChartSvg } from './lossChartSvg';
+import { saveFile } from './saveFile';
+
+export interface SaveMenuProps {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly labels: Labels;
+  readonly say: Say;
+}
+
+/** Saves the picture as it stands on screen. */
+export function SaveMenu({ root, labels: { chart }, say }: SaveMenuProps): ReactElement {
+  const id = useId();
+  const opener = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [failure, setFailure] = useState('');
+
+  const close = () => {
+    setOpen(false);
+    setFailure('');
+  };
+  const save = async (ending: string, make: (element: HTMLElement) => Blob | Promise<Blob>) => {
+    const element = root.current;
+    if (!element) return;
+    try {
+      saveFile(await make(element), `${nameOf(element)}.${ending}`);
+      close();
+      opener.current?.focus();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const said = chart.notSaved.replace('{reason}', () => reason);
+      setFailure(said);
+      say(said);
+    }
+  };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) close();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what its button opened
+    <div
+      className="rc-save"
+      data-part="save"
+      onBlur={onBlur}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return;
+        event.stopPropagation();
+        close();
+        opener.current?.focus();
+      }}
+    >
+      <button
+        ref={opener}
+        type="button"
+        className="rc-button"
+        data-kind="quiet"
+        data-icon=""
+        aria-label={chart.save}
+        title={chart.save}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => (isOpen ? close() : setOpen(true))}
+      >
+        <Icon name="download" />
+      </button>
+      <div id={id} className="rc-menu" hidden={!isOpen}>
+        <button
+          type="button"
+          onClick={() =>
+            save('svg', (element) => new Blob([lossChartSvg(element)], { type: 'image/svg+xml' }))
+          }
+        >
+          {chart.saveSvg}
+        </button>
+        <button type="button" onClick={() => save('png', lossChartPng)}>
+          {chart.savePng}
+        </button>
+        {failure && <p className="rc-menu-failure">{failure}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** Of the title what every file system takes. */
+function nameOf(root: HTMLElement): string {
+  const title = root.querySelector('h2')?.textContent ?? '';
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.join('-').slice(0, 80) || 'chart';
+}

@@ -1,0 +1,142 @@
+'use client';
+
+import {
+  type ChartDomain,
+  followWindow,
+  type LossChartData,
+  type LossChartView,
+  lastPosition,
+  lossChartData,
+  lossChartView,
+  type Objective,
+  type ReplicateSet,
+  type Run,
+  type ViewOptions,
+} from '@runcompare/core';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { RunSlots } from '../internal/runSlots';
+import { useControllableState } from '../internal/useControllableState';
+import type { ElementSize } from '../internal/useElementSize';
+import { initialSettings, type LossChartSettings } from './lossChartSettings';
+
+export interface UseLossChartOptions extends ViewOptions {
+  readonly runs: readonly Run[];
+  readonly objective?: Objective | undefined;
+  readonly trainMetric?: string | undefined;
+  readonly slots?: RunSlots | undefined;
+  readonly pool?: readonly ReplicateSet[] | undefined;
+  readonly view?: LossChartSettings | undefined;
+  readonly defaultView?: Partial<LossChartSettings> | undefined;
+  readonly onViewChange?: ((view: LossChartSettings) => void) | undefined;
+  /** Run that is on top of the others, and that is read alone. */
+  readonly highlightedRunId?: string | undefined;
+  /** Of the whole picture; nothing is drawn before it is known. */
+  readonly size: ElementSize | undefined;
+}
+
+/** A loss chart without its looks. */
+export interface LossChartState {
+  readonly data: LossChartData;
+  /** Undefined without a size. */
+  readonly view: LossChartView | undefined;
+  readonly settings: LossChartSettings;
+  /** Changes some of the settings; stays the same function as they change. */
+  readonly change: (changed: Partial<LossChartSettings>) => void;
+}
+
+/**
+ * What a loss chart shows and what a person chose of it. Zooming draws each curve once and reads no
+ * history again; runs that go on are read anew, the others not. A range that reaches the end goes
+ * along with it.
+ */
+export function useLossChart({
+  runs,
+  objective,
+  trainMetric,
+  slots,
+  pool,
+  view: controlled,
+  defaultView,
+  onViewChange,
+  highlightedRunId,
+  size,
+  locale,
+  labels,
+}: UseLossChartOptions): LossChartState {
+  const [settings, setSettings] = useControllableState(
+    controlled,
+    { ...initialSettings, ...defaultView },
+    onViewChange,
+  );
+  const { show, axis, xScale, yScale, yRange, smoothing, hiddenRunIds } = settings;
+
+  const previous = useRef<LossChartData>(undefined);
+  const data = useMemo(
+    () =>
+      lossChartData(runs, {
+        objective,
+        trainMetric,
+        slots,
+        pool,
+        axis,
+        smoothing,
+        locale,
+        labels,
+        previous: previous.current,
+      }),
+    [runs, objective, trainMetric, slots, pool, axis, smoothing, locale, labels],
+  );
+  useLayoutEffect(() => {
+    previous.current = data;
+  }, [data]);
+
+  const [from, to] = useFollowedWindow(settings.window, data) ?? [];
+  const { width, height } = size ?? {};
+  const view = useMemo(
+    () =>
+      width === undefined || height === undefined
+        ? undefined
+        : lossChartView(data, {
+            width,
+            height,
+            window: from === undefined || to === undefined ? undefined : [from, to],
+            show,
+            xScale,
+            yScale,
+            yRange,
+            hiddenIds: hiddenRunIds,
+            highlightedId: highlightedRunId,
+          }),
+    [data, width, height, from, to, show, xScale, yScale, yRange, hiddenRunIds, highlightedRunId],
+  );
+
+  const latest = useRef({ settings, setSettings });
+  useLayoutEffect(() => {
+    latest.current = { settings, setSettings };
+  });
+  const change = useCallback((changed: Partial<LossChartSettings>) => {
+    const { settings: current, setSettings: set } = latest.current;
+    set({ ...current, ...changed });
+  }, []);
+
+  return { data, view, settings, change };
+}
+
+/** The range as it was chosen, or as it went along with runs that went on since. */
+function useFollowedWindow(
+  window: ChartDomain | undefined,
+  data: LossChartData,
+): ChartDomain | undefined {
+  const now = lastPosition(data);
+  const { axis } = data;
+  const [chosen, setChosen] = useState({ window, axis, at: now });
+  const isSame =
+    chosen.window?.[0] === window?.[0] &&
+    chosen.window?.[1] === window?.[1] &&
+    chosen.axis === axis;
+  // Chosen anew, for another axis, or before there was anything: it starts from what is there now.
+  if (!isSame || (chosen.at === undefined && now !== undefined)) {
+    setChosen({ window, axis, at: now });
+  }
+  return window && followWindow(window, { chosenAt: isSame ? chosen.at : now, now });
+}
