@@ -37,6 +37,7 @@ export interface LossChartViewOptions {
   readonly yScale?: ValueScale | undefined;
   /** All that is visible, or without what stands far outside of the rest, which is then counted. */
   readonly yRange?: 'visible' | 'robust' | undefined;
+  /** Runs as the legend names them: of replicates drawn as one, the first. */
   readonly hiddenIds?: readonly string[] | undefined;
   readonly highlightedId?: string | undefined;
 }
