@@ -22,6 +22,8 @@ describe('signFlipP', () => {
   it.each([
     [[0.12, -0.03, 0.4, 0.22, -0.08, 0.31, 0.05], 0.09375],
     [[3, 2, -1], 0.5],
+    // -.4 - .2 + .2 and -.4 + .2 - .2 are equal on paper, and not as they are added up.
+    [[-0.4, -0.2, 0.2], 0.75],
   ])('of %j agrees with scipy', (differences, p) => {
     expect(signFlipP(differences)).toBe(p);
   });
