@@ -12,6 +12,7 @@ import { runDetail } from './runDetail';
 import type { RunListGroup, RunListRow } from './runListView';
 import { type ViewOptions, wordingOf } from './viewOptions';
 
+/** What a row belongs to. */
 export interface RunListRowContext extends ViewOptions {
   /** The runs that the view was made of. */
   readonly runs: readonly Run[];
@@ -22,6 +23,7 @@ export interface RunListRowContext extends ViewOptions {
   readonly ties?: ReadonlyMap<string, TieWithBest> | undefined;
 }
 
+/** A badge with its words. */
 export interface RunListBadge extends RunBadge {
   readonly text: string;
 }
