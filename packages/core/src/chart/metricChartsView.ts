@@ -6,6 +6,7 @@ import { type ViewOptions, wordingOf } from '../view/viewOptions';
 import { fillText } from './fillText';
 
 /** Which charts to look for, and the words for them. */
+/** Which of the charts are wanted. */
 export interface MetricChartsOptions extends ViewOptions {
   /** Part of a metric's name or key, in any case; everything when empty. */
   readonly search?: string | undefined;

@@ -13,6 +13,7 @@ import type { RunListGroup, RunListRow } from './runListView';
 import { type ViewOptions, wordingOf } from './viewOptions';
 
 /** What a row belongs to. */
+/** What a row of `runListView` is put into words with. */
 export interface RunListRowContext extends ViewOptions {
   /** The runs that the view was made of. */
   readonly runs: readonly Run[];
@@ -24,6 +25,7 @@ export interface RunListRowContext extends ViewOptions {
 }
 
 /** A badge with its words. */
+/** A badge and its words. */
 export interface RunListBadge extends RunBadge {
   readonly text: string;
 }

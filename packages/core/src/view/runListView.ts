@@ -34,7 +34,7 @@ export interface RunListRow {
   /** Within its group, from 1; absent without a usable value. */
   readonly rank?: number | undefined;
   readonly best?: BestValue | undefined;
-  /** Share of the distance to the best of its group; see `computeGap`. */
+  /** Distance to the best of its group as a share; absent where there is none, see `computeGap`. */
   readonly gap?: number | undefined;
   readonly badges: readonly RunBadge[];
 }
