@@ -5,7 +5,7 @@ import { createRun } from '../run/run';
 import { type ChartDomain, pixelOf, project } from './chartScale';
 import { type LossChartData, lossChartData } from './lossChartData';
 import { type LossChartView, lossChartView } from './lossChartView';
-import { clampWindow, panWindow, zoomWindow } from './zoomWindow';
+import { clampWindow, moveWindow, panWindow, stretchWindow, zoomWindow } from './zoomWindow';
 
 type Options = Omit<Parameters<typeof lossChartView>[1], 'width' | 'height'>;
 
@@ -74,6 +74,12 @@ describe('zoomWindow', () => {
     expect(zoomWindow(viewOf([], {}), { factor: 2 })).toEqual([0, 1]);
   });
 
+  it('goes closer before the first point, too', () => {
+    const view = viewOf([500, 600, 1000, 2000], {});
+    expect(view.full).toEqual([0, 2000]);
+    expect(zoomWindow(view, { factor: 2, at: 100 })).toEqual([50, 1050]);
+  });
+
   it('leaves the window as it is for a factor that is none', () => {
     const view = viewOf(evenSteps(100), { window: [20, 40] });
     expect(zoomWindow(view, { factor: 0 })).toEqual([20, 40]);
@@ -116,6 +122,60 @@ describe('clampWindow', () => {
     const beyond = clampWindow(view, [4000, 5000]);
     expect(beyond[1]).toBe(1000);
     expect(beyond[0]).toBeCloseTo(999, 6);
+  });
+});
+
+describe('stretchWindow', () => {
+  it('keeps under each finger what was there, unless an end is in the way', () => {
+    const view = viewOf(evenSteps(1000), { window: [400, 600] });
+    const from = [pixelOf(view.x, 450), pixelOf(view.x, 500)] as const;
+    const to = [pixelOf(view.x, 420), pixelOf(view.x, 520)] as const;
+    const window = stretchWindow(view, { from, to });
+    expect(window[0]).toBeCloseTo(440, 6);
+    expect(window[1]).toBeCloseTo(540, 6);
+    const after = viewOf(evenSteps(1000), { window });
+    expect(pixelOf(after.x, 450)).toBeCloseTo(to[0], 4);
+    expect(pixelOf(after.x, 500)).toBeCloseTo(to[1], 4);
+  });
+
+  it('never leaves, and stays where fingers cross or meet', () => {
+    const pixel = fc.integer({ min: 0, max: 700 });
+    const two = fc.tuple(pixel, pixel);
+    fc.assert(
+      fc.property(anyView, two, two, (view, from, to) => {
+        const window = stretchWindow(view, { from, to });
+        expectInside(window, view);
+        const isTurned = (from[1] - from[0]) * (to[1] - to[0]) <= 0;
+        if (isTurned) expect(window).toEqual(view.x.domain);
+      }),
+    );
+  });
+});
+
+describe('moveWindow', () => {
+  it('moves one end by a share of everything, never past the other', () => {
+    const view = viewOf(evenSteps(1000), { window: [200, 400] });
+    expect(moveWindow(view, { part: 'from', by: 0.1 })).toEqual([300, 400]);
+    expect(moveWindow(view, { part: 'to', by: 0.1 })).toEqual([200, 500]);
+    expect(moveWindow(view, { part: 'from', by: -1 })).toEqual([0, 400]);
+    expect(moveWindow(view, { part: 'to', by: 1 })).toEqual([200, 1000]);
+    expect(moveWindow(view, { part: 'from', by: 0.9 })).toEqual([399, 400]);
+    expect(moveWindow(view, { part: 'to', by: -0.9 })).toEqual([200, 201]);
+  });
+
+  it('moves all of it with its width, and never leaves', () => {
+    const view = viewOf(evenSteps(1000), { window: [200, 400] });
+    expect(moveWindow(view, { part: 'both', by: 0.1 })).toEqual([300, 500]);
+    const anyPart = fc.constantFrom('from' as const, 'to' as const, 'both' as const);
+    const anyShare = fc.double({ min: -2, max: 2, noNaN: true });
+    fc.assert(
+      fc.property(anyView, anyPart, anyShare, (any, part, by) => {
+        const [from, to] = moveWindow(any, { part, by });
+        expectInside([from, to], any);
+        if (part === 'from' && any.x.domain[1] === any.full[1]) expect(to).toBe(any.full[1]);
+        if (part === 'to' && any.x.domain[0] === any.full[0]) expect(from).toBe(any.full[0]);
+      }),
+    );
   });
 });
 

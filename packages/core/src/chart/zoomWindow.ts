@@ -113,7 +113,9 @@ function closest({ visible, full, x }: LossChartView, at: number): number {
       firstIndex({ from, to: length }, (i) => matches(position(i)));
     let after = firstWhere((other) => other > at);
     if (after === length) after = firstWhere((other) => other === position(length - 1));
-    if (after <= from) continue;
+    // Before the first point, and where all points stand in one place.
+    if (after <= from) after = firstWhere((other) => other > position(from));
+    if (after === length) continue;
     least = Math.min(
       least,
       project(position(after), x.kind) - project(position(after - 1), x.kind),

@@ -53,7 +53,9 @@ export function SmoothingField({
               onChange({ smoothing: smoothingOf(smoothing.method, target.valueAsNumber) })
             }
           />
-          <output className="rc-slider-value">{amount.text}</output>
+          <span className="rc-slider-value" aria-hidden="true">
+            {amount.text}
+          </span>
         </>
       )}
     </span>

@@ -21,6 +21,12 @@ export function lossRun(id: string, evaluations: readonly number[]): Run {
   });
 }
 
+/** The same run some evaluations later: what is there already stays, in histories of their own. */
+export function appendTo(run: Run, evaluations: readonly number[]): Run {
+  const before = Array.from(run.histories?.eval_loss?.value ?? []);
+  return lossRun(run.id, [...before, ...evaluations]);
+}
+
 export const threeRuns = [
   lossRun('06a9655e', [1.342, 0.822, 0.6686, 0.6741]),
   lossRun('fa25ad23', [1.498, 1.072, 0.93, 0.9041]),
