@@ -1,7 +1,7 @@
 /**
  * Our chart beside other libraries, in one run of a real Chromium: `pnpm bench:chart`. Read the
- * ratios; milliseconds are this machine's. `--quick` leaves a million points out, `--feel` drives
- * ten seconds of real input instead.
+ * ratios; milliseconds are this machine's. `--quick` leaves a million points out, `--points 10000`
+ * takes that size alone, `--feel` drives ten seconds of real input instead.
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,10 @@ const { values: flags } = parseArgs({
   },
 });
 const sizes = flags.points?.map(Number) ?? [1000, 10_000, 100_000, ...(flags.quick ? [] : [1e6])];
+
+if (!sizes.every((points) => Number.isInteger(points) && points >= 100)) {
+  throw new Error(`--points takes whole numbers from 100 on, not ${flags.points?.join(' and ')}.`);
+}
 
 const page = await servePage();
 const browser = await chromium.launch(await launchOptions());

@@ -20,7 +20,7 @@ export async function openChartPage(
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`${name}: ${error.stack ?? error.message}`));
-  await page.goto(`${url}?chart=${name}`);
+  await page.goto(`${url}?chart=${encodeURIComponent(name)}`);
   await page.waitForFunction(() => window.chartBench !== undefined);
   const cdp = await context.newCDPSession(page);
   await cdp.send('Performance.enable');

@@ -9,7 +9,7 @@ export const operations = ['mount', 'move', 'zoom', 'append'] as const;
 export type Operation = (typeof operations)[number];
 
 /** Which time it is, counted from 0, and how many points a curve has. */
-export interface Round {
+interface Round {
   readonly round: number;
   readonly points: number;
 }

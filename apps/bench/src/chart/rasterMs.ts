@@ -10,9 +10,10 @@ export interface RasterOptions {
 }
 
 /**
- * Milliseconds for which other threads turn shapes into pixels, each time an operation is done. SVG
- * is painted there, a canvas on the main thread: without this, an SVG that is painted anew on every
- * move would look as cheap as one that is not. Leaves out what the library cannot do.
+ * Milliseconds for which other threads turn shapes into pixels, all taken together, each time an
+ * operation is done. SVG is painted there, a canvas on the main thread: without this, an SVG that is
+ * painted anew on every move would look as cheap as one that is not. Leaves out what the library
+ * cannot do.
  */
 export async function rasterMs(
   chart: ChartPage,
@@ -40,7 +41,10 @@ export async function rasterMs(
   return new Map(
     [...counts].map(([operation, count]) => {
       const own = raster.filter((event) => marks.at(event) === operation);
-      return [operation, own.reduce((sum, { dur = 0 }) => sum + dur / 1000, 0) / count];
+      return [
+        operation,
+        own.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur / 1000, 0) / count,
+      ];
     }),
   );
 }

@@ -30,7 +30,7 @@ export const feelScript: readonly FeelPhase[] = [
       await at(0.4);
       await keyboard.down('Control');
       for (let i = 0; i < 60; i++) {
-        await mouse.wheel(0, i % 30 < 18 ? -100 : 100);
+        await mouse.wheel(0, i % 30 < 18 ? -20 : 20);
         await at(0.4 + 0.1 * swing(i / 30));
       }
       await keyboard.up('Control');

@@ -4,6 +4,7 @@ import type { Chart } from './chart';
 export const charts = {
   uPlot: () => import('./uplotChart').then((module) => module.uplotChart),
   runcompare: () => import('./runcompareChart').then((module) => module.runcompareChart),
+  'runcompare raw': () => import('./runcompareChart').then((module) => module.runcompareRawChart),
   ECharts: () => import('./echartsChart').then((module) => module.echartsChart),
   XYChart: () => import('./xychartChart').then((module) => module.xychartChart),
   Recharts: () => import('./rechartsChart').then((module) => module.rechartsChart),

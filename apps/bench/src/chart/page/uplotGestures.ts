@@ -15,7 +15,7 @@ export function uplotGestures(): uPlot.Plugin {
             if (!event.ctrlKey) return;
             event.preventDefault();
             const at = plot.posToVal(event.offsetX, 'x');
-            const factor = event.deltaY < 0 ? 0.8 : 1.25;
+            const factor = Math.exp(event.deltaY / 100);
             const { min, max } = rangeOf(plot);
             setRange(plot, [at - (at - min) * factor, at + (max - at) * factor]);
           },

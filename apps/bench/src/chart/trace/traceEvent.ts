@@ -7,4 +7,6 @@ export interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number | undefined;
+  /** Of `dur` what the thread really ran, without waiting for a processor. */
+  readonly tdur?: number | undefined;
 }
