@@ -40,11 +40,13 @@ export function lossChartSvg(root: HTMLElement): string {
   setAll(surface, { width, height, fill: styles.surface });
   picture.prepend(named('title', title), named('desc', description), surface);
   setAll(picture, { xmlns: svg, width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' });
-  return new XMLSerializer().serializeToString(picture);
+  return new XMLSerializer().serializeToString(picture).replace(noXml, '');
 }
 
 const svg = 'http://www.w3.org/2000/svg';
 const padding = 16;
+/** What a name may hold, and a file must not. */
+const noXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 interface TextStyle {
   readonly measure: Measure;
