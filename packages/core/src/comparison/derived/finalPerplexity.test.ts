@@ -25,6 +25,17 @@ describe('final perplexity', () => {
     ).toMatchObject({ value: 3, from: 'history' });
   });
 
+  it('is that point before histories are loaded, too, and not the last one', () => {
+    expect(
+      perplexityOf({
+        summary: {
+          eval_loss: { min: { value: 1, step: 20 } },
+          perplexity: { min: { value: 3, step: 20 }, last: { value: 4, step: 30 } },
+        },
+      }),
+    ).toMatchObject({ value: 3, from: 'summary' });
+  });
+
   it('is the reported number where no history can contradict it', () => {
     expect(
       perplexityOf({

@@ -25,11 +25,9 @@ export const finalPerplexity: DerivedMetric = {
   },
   isRecorded: true,
   compute({ run, read }): Cell {
-    const { summary, history } = recordedMetric(run, 'perplexity');
-    if (history && history.length > 0) {
-      const logged = read('perplexity');
-      if (isValue(logged)) return logged;
-    }
+    const { summary } = recordedMetric(run, 'perplexity');
+    const logged = read('perplexity');
+    if (isValue(logged) && logged.from !== 'reported') return logged;
     const evalLoss = read('eval_loss');
     const expected = isValue(evalLoss) ? Math.exp(evalLoss.value) : Number.NaN;
     const { reported, last } = summary ?? {};
