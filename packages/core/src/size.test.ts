@@ -26,7 +26,7 @@ const limits: { readonly [name: string]: number } = {
   analyzeTrend: 2.9,
   suggestComparisons: 9.8,
   groupRuns: 1.5,
-  findReplicates: 1.7,
+  findReplicates: 1.8,
   createRun: 0.2,
   createHistory: 0.5,
   flattenConfig: 0.4,
