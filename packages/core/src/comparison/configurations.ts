@@ -40,11 +40,11 @@ export function findConfigurations(
     peers = [],
   }: { readonly objective: Objective; readonly peers?: readonly Run[] | undefined },
 ): readonly Configuration[] {
-  const ranks = new Map(rankRuns(runs, objective).map(({ run, rank }) => [run.id, rank]));
-  const others = peers.filter((peer) => !ranks.has(peer.id));
+  const ranked = new Map(rankRuns(runs, objective).map((entry) => [entry.run.id, entry]));
+  const others = peers.filter((peer) => !ranked.has(peer.id));
   const withValue = ({ run, seed }: Pick<ConfigurationMember, 'run' | 'seed'>) => {
-    const best = bestValue(run, objective);
-    return best ? [{ run, value: best.value, seed, rank: ranks.get(run.id) }] : [];
+    const { best, rank } = ranked.get(run.id) ?? { best: bestValue(run, objective) };
+    return best ? [{ run, value: best.value, seed, rank }] : [];
   };
   return groupBySettings([...runs, ...others])
     .flatMap(({ pooled, leftOut }) =>

@@ -7,8 +7,6 @@ import { checkDirection } from './checkDirection';
 /** A run and where it stands. */
 export interface RankedRun {
   readonly run: Run;
-  /** Place of the run among those that were given, from 0. */
-  readonly index: number;
   /** From 1; absent for a run without a usable value. No two runs share a rank. */
   readonly rank?: number | undefined;
   readonly best?: BestValue | undefined;
@@ -23,37 +21,44 @@ export interface RankedRun {
  * @throws RunCompareError where the objective has no direction.
  */
 export function rankRuns(runs: readonly Run[], objective: Objective): readonly RankedRun[] {
+  const entries = runs.map((run) => ({ run, best: bestValue(run, objective) }));
+  return inOrderOfRank(entries, objective).map(({ run, best }, i) => ({
+    run,
+    rank: best && i + 1,
+    best,
+  }));
+}
+
+/** A run whose best value was read before, with whatever its owner knows of it. */
+export interface RankedEntry {
+  readonly run: Run;
+  readonly best: BestValue | undefined;
+}
+
+/** The order of {@link rankRuns}: a rank is the place in it, and those without a value come last. */
+export function inOrderOfRank<Entry extends RankedEntry>(
+  entries: readonly Entry[],
+  objective: Objective,
+): readonly Entry[] {
   checkDirection(objective, 'rankRuns');
-  const valued: Valued[] = [];
-  const rest: RankedRun[] = [];
-  runs.forEach((run, index) => {
-    const best = bestValue(run, objective);
-    if (best) valued.push({ run, index, rank: 0, best });
-    else rest.push({ run, index });
-  });
   const sign = objective.direction === 'min' ? 1 : -1;
+  const valued = entries.filter(({ best }) => best);
   const values = new Float64Array(valued.length);
   valued.forEach(({ best }, i) => {
-    values[i] = sign * best.value;
+    values[i] = sign * (best as BestValue).value;
   });
-  const at = (i: number) => valued[i] as Valued;
-  const ranked: RankedRun[] = [];
-  ascendingOrder(values, (a, b) => breakTie(at(a), at(b))).forEach((i, rank) => {
-    at(i).rank = rank + 1;
-    ranked.push(at(i));
-  });
-  return ranked.concat(rest.sort((a, b) => byAge(a.run, b.run)));
+  const at = (i: number) => valued[i] as Entry;
+  const ordered: Entry[] = [];
+  for (const i of ascendingOrder(values, (a, b) => breakTie(at(a), at(b)))) ordered.push(at(i));
+  if (ordered.length === entries.length) return ordered;
+  const rest = entries.filter(({ best }) => !best).sort((a, b) => byAge(a.run, b.run));
+  return [...ordered, ...rest];
 }
 
-interface Valued extends RankedRun {
-  rank: number;
-  readonly best: BestValue;
-}
-
-function breakTie(a: Valued, b: Valued): number {
+function breakTie(a: RankedEntry, b: RankedEntry): number {
   return (
     ascending(a.run.times.trainingSeconds, b.run.times.trainingSeconds) ||
-    ascending(a.best.step, b.best.step) ||
+    ascending(a.best?.step, b.best?.step) ||
     byAge(a.run, b.run)
   );
 }

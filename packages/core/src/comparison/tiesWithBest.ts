@@ -1,3 +1,4 @@
+import { curveWobble } from '../curve/wobble';
 import { type SampleMoments, sampleMoments } from '../distribution/sampleMoments';
 import { studentTQuantile } from '../distribution/studentT';
 import type { Objective } from '../metric/metricDefinition';
@@ -7,10 +8,11 @@ import { configurationSide } from './configurationSide';
 import { type Configuration, findConfigurations } from './configurations';
 import { createGroupNoise } from './groupNoise';
 import { assumedFor, type VerdictOptions } from './judgeConfigurations';
-import { checkThresholds, type DifferenceSide, whyTie } from './judgeDifference';
+import { checkThresholds, whyTie } from './judgeDifference';
 import { judgePair, type MeasuredConfiguration } from './judgePair';
 import { largestKnown } from './largestKnown';
 import { metricDefinition } from './metricDefinitions';
+import { recordedMetric } from './recordedMetric';
 import { commonStep } from './sameStep';
 
 /** Why a run is not told apart from the best one: by their verdict, or as a seed of its settings. */
@@ -68,7 +70,7 @@ function createTieTest(
   const noise = createGroupNoise({
     from: sideA,
     terms: a.terms,
-    sets: replicated.map((set) => ({ terms: set.terms, moments: sideOf(set, objective) })),
+    sets: replicated.map(({ terms, members }) => ({ terms, moments: momentsOf(members) })),
     scale: metricDefinition(metric).scale,
     assumed,
   });
@@ -102,9 +104,16 @@ interface Side extends SampleMoments {
   readonly wobble?: number | undefined;
 }
 
-function sideOf(of: Configuration, objective: Objective): Side {
-  const { values, wobble } = configurationSide(of, { objective, step: Infinity }) as DifferenceSide;
-  return { ...sampleMoments(values), wobble };
+function sideOf({ members }: Configuration, { metric }: Objective): Side {
+  const wobbles = members.map(({ run }) => {
+    const history = run.histories && recordedMetric(run, metric).history;
+    return history && curveWobble(history);
+  });
+  return { ...momentsOf(members), wobble: largestKnown(wobbles) };
+}
+
+function momentsOf(members: Configuration['members']): SampleMoments {
+  return sampleMoments(members.map(({ value }) => value));
 }
 
 function runsOf({ members }: Configuration): readonly Run[] {

@@ -71,20 +71,26 @@ export function groupBySettings(runs: readonly Run[]): readonly SettingsGroup[] 
 }
 
 function toGroup(members: readonly { run: Run; seed: string }[]): SettingsGroup {
-  const newestFirst = [...members].sort((a, b) => startOf(b.run) - startOf(a.run) || byId(a, b));
-  const taken = new Set<string>();
-  const pooled: SeededMember[] = [];
+  const bySeed = new Map<string, SeededMember>();
   const leftOut: LeftOutMember[] = [];
-  for (const member of newestFirst) {
+  for (const member of members) {
     const { run, seed } = member;
-    if (!isWhole(run)) leftOut.push({ run, reason: 'incomplete' });
-    else if (taken.has(seed)) leftOut.push({ run, reason: 'sameSeed' });
-    else {
-      taken.add(seed);
-      pooled.push(member);
+    if (!isWhole(run)) {
+      leftOut.push({ run, reason: 'incomplete' });
+      continue;
     }
+    const other = bySeed.get(seed);
+    const isKept = !other || isNewer(run, other.run);
+    if (isKept) bySeed.set(seed, member);
+    if (other) leftOut.push({ run: isKept ? other.run : run, reason: 'sameSeed' });
   }
-  return { pooled: pooled.sort(byId), leftOut: leftOut.sort(byId) };
+  return { pooled: [...bySeed.values()].sort(byId), leftOut: leftOut.sort(byId) };
+}
+
+/** Of two runs that began at the same time, the first by id. */
+function isNewer(a: Run, b: Run): boolean {
+  const later = startOf(a) - startOf(b) || compareText(b.id, a.id);
+  return later > 0;
 }
 
 /** Runs of unknown age count as older than all others. */

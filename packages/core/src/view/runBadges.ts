@@ -26,32 +26,42 @@ export interface RunBadge {
   readonly tone: 'plain' | 'muted' | 'warn' | 'danger' | 'accent';
 }
 
-interface BadgeContext {
-  readonly best: BestValue | undefined;
-  readonly isBest: boolean;
-  readonly gap: number | undefined;
-  readonly warnAt: number;
-  readonly divergence: Divergence | undefined;
-}
-
-/** What a run's row says beside its value: its state first, then where it stands. */
-export function runBadges(run: Run, context: BadgeContext): readonly RunBadge[] {
-  const { best, isBest, gap = 0, warnAt, divergence } = context;
-  const { status } = run;
+/** What state a run is in, the first part of what its row says beside its value. */
+export function stateBadges(
+  run: Run,
+  {
+    best,
+    divergence,
+  }: { readonly best: BestValue | undefined; readonly divergence: Divergence | undefined },
+): readonly RunBadge[] {
+  const { archived, status } = run;
+  if (status === 'completed' && best && !best.isLast && !archived && !divergence) return none;
   const badges: RunBadge[] = [];
-  if (run.archived) badges.push(badgeOf.archived);
+  if (archived) badges.push(badgeOf.archived);
   if (status === 'failed' || status === 'cancelled') badges.push(badgeOf[status]);
   if (divergence) badges.push(badgeOf.diverged);
   if (status === 'running' || status === 'queued') badges.push(badgeOf[status]);
   const isEarly = status === 'running' && !divergence;
   if (!best && (isEarly || badges.length === 0)) badges.push(badgeOf.noEval);
   if (best?.isLast) badges.push(badgeOf.lastValue);
-  const isAlone = badges.length === 0;
-  if (isBest) return isAlone ? alone.best : [...badges, badgeOf.best];
-  if (!best || gap === 0) return badges;
-  if (gap > warnAt) return isAlone ? alone.muchWorse : [...badges, muchWorse];
-  return isAlone ? alone.worse : [...badges, badgeOf.worse];
+  return badges;
 }
+
+/** Where a run with these badges stands besides: its group's best, or worse by a share of it. */
+export function withStanding(
+  state: readonly RunBadge[],
+  {
+    isBest,
+    gap = 0,
+    warnAt,
+  }: { readonly isBest: boolean; readonly gap: number | undefined; readonly warnAt: number },
+): readonly RunBadge[] {
+  const standing = isBest ? 'best' : gap > warnAt ? 'muchWorse' : 'worse';
+  if (!isBest && gap === 0) return state;
+  return state.length === 0 ? alone[standing] : [...state, ...alone[standing]];
+}
+
+const none: readonly RunBadge[] = Object.freeze([]);
 
 /** The same objects in all rows, however long the list. */
 export const badgeOf: { readonly [kind in BadgeKind]: RunBadge } = {
@@ -69,13 +79,11 @@ export const badgeOf: { readonly [kind in BadgeKind]: RunBadge } = {
   lastValue: badge('lastValue', 'muted'),
 };
 
-const muchWorse = badge('worse', 'warn');
-
-/** What nearly all rows have. */
+/** What nearly all rows have, and have in common. */
 const alone = {
   best: Object.freeze([badgeOf.best]),
   worse: Object.freeze([badgeOf.worse]),
-  muchWorse: Object.freeze([muchWorse]),
+  muchWorse: Object.freeze([badge('worse', 'warn')]),
 };
 
 function badge(kind: BadgeKind, tone: RunBadge['tone']): RunBadge {

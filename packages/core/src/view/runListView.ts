@@ -1,15 +1,15 @@
-import type { BestValue } from '../comparison/bestValue';
-import { type Divergence, findDivergence } from '../comparison/divergence';
+import { type BestValue, bestValue } from '../comparison/bestValue';
+import { findDivergence } from '../comparison/divergence';
 import { computeGap, type GapRelativeTo } from '../comparison/gap';
 import { metricDefinition } from '../comparison/metricDefinitions';
-import { type RankedRun, rankRuns } from '../comparison/rankRuns';
+import { inOrderOfRank, type RankedEntry } from '../comparison/rankRuns';
 import { fillTemplate, plainText } from '../format/template';
 import type { Objective } from '../metric/metricDefinition';
 import { gatherRuns } from '../run/groupRuns';
 import type { Run } from '../run/run';
 import { metricInText } from './metricLabel';
 import { metricDecimals } from './metricText';
-import { type RunBadge, runBadges } from './runBadges';
+import { type RunBadge, stateBadges, withStanding } from './runBadges';
 import { searchRuns } from './runSearch';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
@@ -78,25 +78,20 @@ export function runListView(runs: readonly Run[], options: RunListOptions): RunL
   const groups: RunListGroup[] = [];
   let [unarchived, shown] = [0, 0];
   for (const { key, name, runs: members, places } of gathered) {
-    const ranked = rankRuns(members, objective);
-    const found = isFound ? ranked.filter(({ run }) => isFound(run)) : ranked;
+    const ranked = inOrderOfRank(entriesOf(members, { places, objective }), objective);
+    const rows = rowsOf(ranked, { isFound, options });
     unarchived += ranked.length;
-    shown += found.length;
-    if (found.length === 0) continue;
+    shown += rows.length;
+    if (rows.length === 0) continue;
     groups.push({
       key,
       title: name ?? unnamed(members, wording),
       count: plainText(
-        fillTemplate(wording.labels.list.runs(found.length), { count: String(found.length) }),
+        fillTemplate(wording.labels.list.runs(rows.length), { count: String(rows.length) }),
       ),
       bestId: ranked[0]?.best && ranked[0].run.id,
-      rows: rowsOf(found, {
-        leader: ranked[0],
-        divergences: members.map((run) => findDivergence(run)),
-        places,
-        options,
-      }),
-      members: ranked.map(({ index }) => places[index] as number),
+      rows,
+      members: ranked.map(({ index }) => index),
       decimals: metricDecimals(metricDefinition(objective.metric), valuesOf(ranked)),
     });
   }
@@ -113,33 +108,49 @@ function unnamed(runs: readonly Run[], { labels }: Wording): string {
   return fingerprint ? `${labels.unknownModel} (${fingerprint})` : labels.unknownModel;
 }
 
-function valuesOf(ranked: readonly RankedRun[]): readonly number[] {
-  const values: number[] = [];
-  for (const { best } of ranked) if (best) values.push(best.value);
-  return values;
+interface Entry extends RankedEntry {
+  readonly index: number;
+  readonly state: readonly RunBadge[];
+}
+
+/** All that is read off a run, in one go while it is at hand. */
+function entriesOf(
+  runs: readonly Run[],
+  { places, objective }: { readonly places: readonly number[]; readonly objective: Objective },
+): readonly Entry[] {
+  return runs.map((run, i) => {
+    const best = bestValue(run, objective);
+    const state = stateBadges(run, { best, divergence: findDivergence(run) });
+    return { run, best, index: places[i] as number, state };
+  });
 }
 
 function rowsOf(
-  entries: readonly RankedRun[],
-  context: {
-    readonly leader: RankedRun | undefined;
-    readonly divergences: readonly (Divergence | undefined)[];
-    readonly places: readonly number[];
+  ranked: readonly Entry[],
+  {
+    isFound,
+    options,
+  }: {
+    readonly isFound: ((run: Run) => boolean) | undefined;
     readonly options: RunListOptions;
   },
 ): readonly RunListRow[] {
-  const { leader, divergences, places, options } = context;
   const { objective, warnAt = 0.25, gapRelativeTo: relativeTo } = options;
-  const { scale } = metricDefinition(objective.metric);
-  const reference = leader?.best?.value;
-  return entries.map((entry) => {
-    const { run, rank, best } = entry;
+  const convention = { scale: metricDefinition(objective.metric).scale, relativeTo };
+  const reference = ranked[0]?.best?.value;
+  const rows: RunListRow[] = [];
+  ranked.forEach(({ run, best, index, state }, i) => {
+    if (isFound && !isFound(run)) return;
     const gap =
-      best && reference !== undefined
-        ? computeGap(best.value, reference, { scale, relativeTo })
-        : undefined;
-    const divergence = divergences[entry.index];
-    const badges = runBadges(run, { best, isBest: rank === 1, gap, warnAt, divergence });
-    return { runId: run.id, index: places[entry.index] as number, rank, best, gap, badges };
+      best && reference !== undefined ? computeGap(best.value, reference, convention) : undefined;
+    const badges = withStanding(state, { isBest: i === 0 && best !== undefined, gap, warnAt });
+    rows.push({ runId: run.id, index, rank: best && i + 1, best, gap, badges });
   });
+  return rows;
+}
+
+function valuesOf(ranked: readonly Entry[]): readonly number[] {
+  const values: number[] = [];
+  for (const { best } of ranked) if (best) values.push(best.value);
+  return values;
 }
