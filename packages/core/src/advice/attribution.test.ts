@@ -193,6 +193,16 @@ describe('attributeConfig', () => {
     ]);
   });
 
+  it('keeps apart numbers that a random search drew for each run', () => {
+    const { bundles } = attribute(
+      runsOf([1.1, 2.3, 2.9, 4.2, 5.1, 5.8], {
+        lr: [1, 2, 3, 4, 5, 6],
+        dropout: [0.3, 0.1, 0.25, 0.05, 0.32, 0.15],
+      }),
+    );
+    expect(bundles.map(({ keys }) => keys.map(({ key }) => key))).toEqual([['lr'], ['dropout']]);
+  });
+
   it('corrects for the number of keys', () => {
     const losses = [1, 2, 3, 4, 5, 6];
     const x = [1, 2, 4, 3, 6, 5];
