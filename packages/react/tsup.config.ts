@@ -4,6 +4,7 @@ const folders = [
   'run-list',
   'metrics-table',
   'loss-chart',
+  'metric-charts',
   'training-speed',
   'checkpoint-quality',
   'config-scatter',

@@ -25,6 +25,8 @@ export {
   type UseLossChartOptions,
   useLossChart,
 } from './loss-chart/useLossChart';
+export { MetricCharts, type MetricChartsProps } from './metric-charts/MetricCharts';
+export type { MetricChartsSettings } from './metric-charts/metricChartsSettings';
 export {
   ComparisonMetricsTable,
   type ComparisonMetricsTableProps,

@@ -12,6 +12,8 @@ interface MetricChoice {
   readonly key: string;
   readonly direction: Direction | undefined;
   readonly marksBest: boolean;
+  /** Runs are ranked by it. */
+  readonly isObjective: boolean;
 }
 
 export type MetricChoices = { readonly [role in CurveRole]: MetricChoice };
@@ -32,15 +34,26 @@ export function chooseMetrics({
     key === objective.metric ? objective.direction : metricDefinition(key).direction;
   if (metric !== undefined) {
     const direction = directionOf(metric);
-    const alone = { key: metric, direction, marksBest: direction !== undefined };
+    const alone = {
+      key: metric,
+      direction,
+      marksBest: direction !== undefined,
+      isObjective: metric === objective.metric,
+    };
     return { eval: alone, train: alone };
   }
   return {
-    eval: { key: objective.metric, direction: objective.direction, marksBest: true },
+    eval: {
+      key: objective.metric,
+      direction: objective.direction,
+      marksBest: true,
+      isObjective: true,
+    },
     train: {
       key: trainMetric,
       direction: directionOf(trainMetric),
       marksBest: trainMetric === objective.metric,
+      isObjective: trainMetric === objective.metric,
     },
   };
 }
@@ -57,6 +70,8 @@ export function chartMetrics(
   };
   const metricOf = (role: CurveRole): LossChartMetric => ({
     ...choices[role],
+    // The extreme of a metric that is logged all the time and decides nothing is noise.
+    marksBest: choices[role].marksBest && (role === 'eval' || choices[role].isObjective),
     label: metricLabel(metricDefinition(choices[role].key), wording),
     reference: reference[role],
   });

@@ -11,14 +11,19 @@ export function columnHeads(
   { data, show, visible }: LossChartView,
   { at, latest }: { readonly at: number; readonly latest: number },
 ): LossChartCursor['columns'] {
-  const { wording, axis } = data;
+  const { wording, axis, metrics } = data;
   const { chart } = wording.labels;
+  const isOneMetric = metrics.eval.key === metrics.train.key;
   const heads: { [role in CurveRole]?: string } = {};
   for (const role of ['eval', 'train'] as const) {
     if (show !== 'both' && show !== role) continue;
     const isSmoothed = visible.some(({ curve }) => curve.role === role && curve.raw);
     const name = wording.labels.inText(chart[role]);
-    const head = isSmoothed ? fillText(chart.smoothed, { role: name }) : name;
+    const head = isOneMetric
+      ? chart[isSmoothed ? 'smoothedValue' : 'value']
+      : isSmoothed
+        ? fillText(chart.smoothed, { role: name })
+        : name;
     const isOlder = role === 'eval' && Number.isFinite(latest) && latest !== at;
     heads[role] = isOlder
       ? fillText(chart.cursorAt, { role: head, step: positionText(axis, latest, wording) })

@@ -99,6 +99,20 @@ describe('lossChartCursor', () => {
     expect(dots[0]?.y).toBe(tenth(pixelOf(view.y, 4)));
   });
 
+  it('heads the values of one metric alone as what they are, not as eval or train', () => {
+    const headOf = (options: LossChartDataOptions) =>
+      Object.values(lossChartCursor(viewOf(three, {}, options), 480).columns);
+    expect(headOf({ metric: 'eval_loss' })).toEqual(['value']);
+    const smoothing = { method: 'movingAverage', window: 2 } as const;
+    const dense = run(
+      'a',
+      Array.from({ length: 80 }, (_, i) => i),
+      Array(80).fill(1),
+    );
+    const columns = lossChartCursor(viewOf([dense], {}, { metric: 'eval_loss', smoothing }), 9);
+    expect(columns.columns).toEqual({ train: 'smoothed' });
+  });
+
   it('reads replicates as their mean, with spread and number', () => {
     const pool = [{ runIds: ['06a9655e', 'fa25ad23'], leftOut: [] }];
     const { rows } = lossChartCursor(viewOf(three, {}, { pool }), 1440);

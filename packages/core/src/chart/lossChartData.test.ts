@@ -26,7 +26,7 @@ describe('lossChartData', () => {
     expect(bests[0]?.value).toBe(1);
   });
 
-  it('draws one metric alone, ringed where a direction is better', () => {
+  it('draws one metric alone, its evaluations ringed where a direction is better', () => {
     const dense = Array.from({ length: 200 }, (_, i) => 1 + (i % 9));
     const run = runWith({
       eval_loss: { value: [2, 1] },
@@ -42,6 +42,8 @@ describe('lossChartData', () => {
     expect(norm.curves.map((curve) => [curve.role, curve.marks.length])).toEqual([['train', 0]]);
     expect(norm.bests).toEqual([]);
     expect(norm.runs[0]?.summary).toBe('run has gradient norm from 1 to 9 and ends at 2.');
+    const speed = runWith({ eval_loss: { value: [2] }, samples_per_second: { value: dense } });
+    expect(draw([speed], { metric: 'samples_per_second' }).bests).toEqual([]);
     expect(draw([run], { metric: 'never_logged' }).empty).toBeDefined();
   });
 

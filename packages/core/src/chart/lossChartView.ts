@@ -160,10 +160,11 @@ export function lossChartView(data: LossChartData, options: LossChartViewOptions
 
   const { curves, bands, drawn } = drawCurves(visible, { x, y, highlightedId });
   const bests = placeBests(best, { x, y });
-  const checkpoints = checkpointMarks(
-    lead.map(({ curve }) => curve),
-    { x, y, bests },
-  );
+  const checkpoints = checkpointMarks(layout === 'compact' ? [] : lead.map(({ curve }) => curve), {
+    x,
+    y,
+    bests,
+  });
   const runs = data.runs.map((run) => ({
     ...run,
     isHidden: hidden.has(run.runId),

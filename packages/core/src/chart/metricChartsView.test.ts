@@ -31,6 +31,9 @@ describe('metricChartsView', () => {
     const runs = seededRuns({ seed: 3, count: 2, points: 20 });
     const all = viewOf(runs);
     expect(all.charts.length).toBeGreaterThan(3);
+    expect(all.count).toBe(`${all.charts.length} metrics`);
+    expect(viewOf(runs, 'loss').count).toBe(`2 of ${all.total}`);
+    expect(all.axes).toContain('epoch');
     expect(viewOf(runs, ' EVAL_L').charts.map(({ label }) => label)).toEqual(['Eval loss']);
     expect(viewOf(runs, 'gradient').charts.map(({ key }) => key)).toEqual(['grad_norm']);
   });

@@ -1,9 +1,12 @@
 import type { Comparison } from '../comparison/comparison';
 import { recordedMetric } from '../comparison/recordedMetric';
+import type { Axis } from '../curve/axis';
 import type { Run } from '../run/run';
 import { metricLabel } from '../view/metricLabel';
 import { type ViewOptions, wordingOf } from '../view/viewOptions';
+import { countText } from './axisText';
 import { fillText } from './fillText';
+import { axesOf } from './recordedCurves';
 
 /** Which charts to look for, and the words for them. */
 /** Which of the charts are wanted. */
@@ -26,6 +29,10 @@ export interface MetricChartsView {
   readonly charts: readonly MetricChart[];
   /** Charts that there are without the search. */
   readonly total: number;
+  /** How many are shown: "12 metrics", or "3 of 12". */
+  readonly count: string;
+  /** The axes that any of them carries. */
+  readonly axes: readonly Axis[];
   /** What to say where there are none. */
   readonly empty?: { readonly title: string; readonly hint: string } | undefined;
   readonly notes: readonly string[];
@@ -44,12 +51,14 @@ export function metricChartsView(
   const wording = wordingOf(options);
   const labels = wording.labels.metricCharts;
   const compared = comparison.runs.map(({ id }) => runs.find((run) => run.id === id));
-  const hasHistory = (run: Run | undefined, key: string) =>
-    run !== undefined && (recordedMetric(run, key).history?.length ?? 0) > 0;
+  const historyOf = (run: Run | undefined, key: string) => {
+    const history = run && recordedMetric(run, key).history;
+    return history && history.length > 0 ? [history] : [];
+  };
   const charts: MetricChart[] = [];
   const partly: string[] = [];
   for (const metric of comparison.metrics) {
-    const carrying = compared.filter((run) => hasHistory(run, metric.key)).length;
+    const carrying = compared.filter((run) => historyOf(run, metric.key).length > 0).length;
     const label = metricLabel(metric, wording);
     if (carrying > 0 && carrying === compared.length) charts.push({ key: metric.key, label });
     else if (carrying > 0) partly.push(label);
@@ -62,13 +71,23 @@ export function metricChartsView(
     title: labels.title,
     charts: found,
     total: charts.length,
+    count:
+      found.length === charts.length
+        ? fillText(labels.count(charts.length), { count: countText(charts.length, wording) })
+        : fillText(labels.countOf, {
+            count: countText(found.length, wording),
+            of: countText(charts.length, wording),
+          }),
+    axes: axesOf(charts.flatMap(({ key }) => compared.flatMap((run) => historyOf(run, key)))),
     empty:
       charts.length === 0
         ? { title: labels.empty, hint: labels.emptyHint }
         : found.length === 0
           ? {
               title: fillText(labels.noMatch, { search: options.search?.trim() ?? '' }),
-              hint: fillText(labels.hidden(charts.length), { count: String(charts.length) }),
+              hint: fillText(labels.hidden(charts.length), {
+                count: countText(charts.length, wording),
+              }),
             }
           : undefined,
     notes: partly.length > 0 ? [fillText(labels.partly, { metrics: partly.join(', ') })] : [],

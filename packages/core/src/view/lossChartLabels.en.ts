@@ -119,6 +119,9 @@ export const lossChartLabelsEn = {
   bandMixed: '{run}: mean over seeds, with their range as a band, its 95 % interval from 5 on',
   spread: '{low}–{high}, n {n}',
   smoothed: '{role}, smoothed',
+  /** Where one metric is all that the chart shows. */
+  value: 'value',
+  smoothedValue: 'smoothed',
   rank: '{rank} of {count}',
   keyBand: 'band replicates',
   keyRaw: 'faint as recorded',

@@ -26,13 +26,13 @@ import { type ChartCursor, createChartCursor } from '../internal/chartCursor';
 import { Icon } from '../internal/Icon';
 import { LiveText, type Say } from '../internal/LiveText';
 import { LossPlot } from '../internal/loss-plot/LossPlot';
+import { LossPlotData } from '../internal/loss-plot/LossPlotData';
 import { pointAtRun } from '../internal/loss-plot/pointAtRun';
 import { rootClass } from '../internal/rootClass';
 import type { RunSlots } from '../internal/runSlots';
 import { Segmented } from '../internal/Segmented';
 import { useElementSize } from '../internal/useElementSize';
 import { brushHeight, LossChartBrush } from './LossChartBrush';
-import { LossChartData } from './LossChartData';
 import { LossChartLegend } from './LossChartLegend';
 import { LossChartLoading } from './LossChartLoading';
 import { LossChartToolbar } from './LossChartToolbar';
@@ -62,7 +62,7 @@ export interface OverlaidLossChartProps extends ComponentPropsWithoutRef<'sectio
 
 const Legend = memo(LossChartLegend);
 const Toolbar = memo(LossChartToolbar);
-const Data = memo(LossChartData);
+const Data = memo(LossPlotData);
 
 /**
  * The curves of all compared runs on one pair of axes: zoomed by pointer, touch, strip and keys, read

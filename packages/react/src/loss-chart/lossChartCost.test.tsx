@@ -159,7 +159,10 @@ describe('what is left', () => {
       ...[ResizeObserver, IntersectionObserver].flatMap(({ prototype }) => {
         const { observe, disconnect } = prototype;
         return [
-          vi.spyOn(prototype, 'observe').mockImplementation(function (this: object, target: Element) {
+          vi.spyOn(prototype, 'observe').mockImplementation(function (
+            this: object,
+            target: Element,
+          ) {
             observing.add(this);
             observe.call(this, target);
           }),

@@ -9,12 +9,13 @@ import {
   windowText,
   zoomWindow,
 } from '@runcompare/core';
-import { type KeyboardEvent, memo, type ReactElement, useId, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactElement, useId, useLayoutEffect, useRef } from 'react';
 import type { ChartCursor } from '../chartCursor';
 import type { Say } from '../LiveText';
 import { LossCurves } from './LossCurves';
 import { LossPlotFrame } from './LossPlotFrame';
 import { LossPlotOverlay, type LossPlotOverlayHandle } from './LossPlotOverlay';
+import { pointAtRun } from './pointAtRun';
 import { usePlotGestures } from './usePlotGestures';
 
 export interface LossPlotProps {
@@ -50,6 +51,12 @@ export function LossPlot({
   const overlay = useRef<LossPlotOverlayHandle>(null);
   const { ref, handlers, cancel } = usePlotGestures({ view, overlay, onWindowChange });
 
+  const readId = view.runs.find((run) => run.isHighlighted)?.runId;
+  // What is drawn anew has to be told.
+  useLayoutEffect(() => {
+    if (view && ref.current) pointAtRun(ref.current, readId);
+  }, [view, readId, ref]);
+
   const zoomTo = (window: ChartDomain) => {
     onWindowChange(window);
     const isZoomed = window[0] !== view.full[0] || window[1] !== view.full[1];
@@ -71,10 +78,9 @@ export function LossPlot({
   const clear = () => {
     const wasDragging = cancel();
     const wasReading = overlay.current?.clear() ?? false;
-    const wasReadingOne = view.runs.some((run) => run.isHighlighted);
-    if (wasReadingOne) onReadRunChange(undefined);
+    if (readId !== undefined) onReadRunChange(undefined);
     say('');
-    return wasDragging || wasReading || wasReadingOne;
+    return wasDragging || wasReading || readId !== undefined;
   };
   /** False for a key that is not one of the chart's, or that there is nothing to do for. */
   const applyKey = ({ key, shiftKey }: KeyboardEvent): boolean => {

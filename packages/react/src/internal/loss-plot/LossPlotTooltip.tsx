@@ -49,7 +49,9 @@ export function LossPlotTooltip({
                 <td>
                   <span className="rc-run">
                     <RunMark slot={row.slot} />
-                    <code className="rc-id">{shortenLabel(row.label, 22)}</code>
+                    <code className="rc-id">
+                      {shortenLabel(row.label, layout === 'compact' ? 12 : 22)}
+                    </code>
                     {row.since && <span className="rc-faint">{row.since}</span>}
                   </span>
                 </td>

@@ -2,15 +2,15 @@
 
 import { type Labels, type LossChartView, lossChartTable } from '@runcompare/core';
 import { type ReactElement, useMemo } from 'react';
-import { RunMark } from '../internal/RunMark';
+import { RunMark } from '../RunMark';
 
-export interface LossChartDataProps {
+export interface LossPlotDataProps {
   readonly view: LossChartView;
   readonly labels: Labels;
 }
 
 /** The chart's numbers as a table that scrolls in the chart's place. */
-export function LossChartData({ view, labels }: LossChartDataProps): ReactElement {
+export function LossPlotData({ view, labels }: LossPlotDataProps): ReactElement {
   const table = useMemo(() => lossChartTable(view), [view]);
   return (
     <section

@@ -1,0 +1,2 @@
+export { MetricCharts, type MetricChartsProps } from './MetricCharts';
+export type { MetricChartsSettings } from './metricChartsSettings';
