@@ -3,6 +3,7 @@ const plural = (one: string, other: string) => (count: number) => (count === 1 ?
 /** What the small charts of all metrics say. */
 export const metricChartsLabelsEn = {
   title: 'All metrics',
+  open: 'Curves of all metrics',
   search: 'Search metrics',
   count: plural('{count} metric', '{count} metrics'),
   countOf: '{count} of {of}',

@@ -15,7 +15,9 @@ export function LossChartLoading({
   return (
     <div className="rc-plot rc-loss-plot rc-chart-waits" data-part="loading">
       {view && <LossPlotFrame view={view} isBlank />}
-      <span role="status">{labels.chart.loading}</span>
+      <span role="status" aria-label={labels.chart.loading}>
+        {labels.chart.loading}
+      </span>
     </div>
   );
 }

@@ -9,14 +9,20 @@ import {
   type RunActions,
   type ViewOptions,
 } from '@runcompare/core';
-import { type ComponentPropsWithRef, type ReactElement, useMemo, useState } from 'react';
+import {
+  type ComponentPropsWithRef,
+  lazy,
+  type ReactElement,
+  Suspense,
+  useMemo,
+  useState,
+} from 'react';
 import { BulkActionPanel } from '../bulk-actions/BulkActionPanel';
 import { Banner } from '../internal/Banner';
 import { rootClass } from '../internal/rootClass';
 import { nextSlots, type RunSlots } from '../internal/runSlots';
 import { Skeleton } from '../internal/Skeleton';
 import { useControllableState } from '../internal/useControllableState';
-import { OverlaidLossChart } from '../loss-chart/OverlaidLossChart';
 import { ComparisonMetricsTable } from '../metrics-table/ComparisonMetricsTable';
 import { RunRecommendation } from '../recommendation/RunRecommendation';
 import { RunList } from '../run-list/RunList';
@@ -42,6 +48,11 @@ export interface RunComparisonViewProps extends ComponentPropsWithRef<'div'>, Vi
       }
     | undefined;
 }
+
+/** Charts are most of what there is to load, and the last thing that is looked at. */
+const ComparisonCharts = lazy(async () => ({
+  default: (await import('./ComparisonCharts')).ComparisonCharts,
+}));
 
 /** The whole comparison on runs at hand: no provider, no fetching. */
 export function RunComparisonView({
@@ -121,11 +132,21 @@ export function RunComparisonView({
                 slots={slots}
                 columnOrder={columnOrder}
               />
-              {curves?.isLoading && compared.every((run) => !run.histories) ? (
-                <Skeleton lines={6} label={ui.loadingCurves} />
-              ) : (
-                <OverlaidLossChart {...words} runs={compared} objective={objective} slots={slots} />
-              )}
+              <Suspense
+                fallback={
+                  <div className="rc-charts-wait">
+                    <Skeleton lines={6} label={ui.loadingCurves} />
+                  </div>
+                }
+              >
+                <ComparisonCharts
+                  {...words}
+                  comparison={comparison}
+                  runs={compared}
+                  slots={slots}
+                  isLoading={curves?.isLoading ?? false}
+                />
+              </Suspense>
             </>
           )}
         </section>
