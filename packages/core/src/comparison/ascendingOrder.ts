@@ -9,7 +9,7 @@ export function ascendingOrder(
   breakTie: (a: number, b: number) => number,
 ): Uint32Array {
   const { length } = values;
-  let order = Uint32Array.from(values.keys());
+  let order = new Uint32Array(length).map((_, i) => i);
   let merged = new Uint32Array(length);
   const compare = (a: number, b: number) =>
     (values[a] as number) - (values[b] as number) || breakTie(a, b);

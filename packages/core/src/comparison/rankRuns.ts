@@ -21,46 +21,44 @@ export interface RankedRun {
  * @throws RunCompareError where the objective has no direction.
  */
 export function rankRuns(runs: readonly Run[], objective: Objective): readonly RankedRun[] {
-  const entries = runs.map((run) => ({ run, best: bestValue(run, objective) }));
-  return inOrderOfRank(entries, objective).map(({ run, best }, i) => ({
-    run,
-    rank: best && i + 1,
-    best,
-  }));
+  const bests = runs.map((run) => bestValue(run, objective));
+  return rankOrder({ runs, bests }, objective).map((at, i) => {
+    const best = bests[at];
+    return { run: runs[at] as Run, rank: best && i + 1, best };
+  });
 }
 
-/** A run whose best value was read before, with whatever its owner knows of it. */
-export interface RankedEntry {
-  readonly run: Run;
-  readonly best: BestValue | undefined;
+interface ValuedRuns {
+  readonly runs: readonly Run[];
+  /** Of each run, in the order of the runs. */
+  readonly bests: readonly (BestValue | undefined)[];
 }
 
-/** The order of {@link rankRuns}: a rank is the place in it, and those without a value come last. */
-export function inOrderOfRank<Entry extends RankedEntry>(
-  entries: readonly Entry[],
-  objective: Objective,
-): readonly Entry[] {
+/** Where {@link rankRuns} finds its runs, one after the other, for runs whose best value is known. */
+export function rankOrder({ runs, bests }: ValuedRuns, objective: Objective): readonly number[] {
   checkDirection(objective, 'rankRuns');
   const sign = objective.direction === 'min' ? 1 : -1;
-  const valued = entries.filter(({ best }) => best);
-  const values = new Float64Array(valued.length);
-  valued.forEach(({ best }, i) => {
-    values[i] = sign * (best as BestValue).value;
+  const valued: number[] = [];
+  const rest: number[] = [];
+  bests.forEach((best, i) => {
+    (best ? valued : rest).push(i);
   });
-  const at = (i: number) => valued[i] as Entry;
-  const ordered: Entry[] = [];
-  for (const i of ascendingOrder(values, (a, b) => breakTie(at(a), at(b)))) ordered.push(at(i));
-  if (ordered.length === entries.length) return ordered;
-  const rest = entries.filter(({ best }) => !best).sort((a, b) => byAge(a.run, b.run));
-  return [...ordered, ...rest];
-}
-
-function breakTie(a: RankedEntry, b: RankedEntry): number {
-  return (
-    ascending(a.run.times.trainingSeconds, b.run.times.trainingSeconds) ||
-    ascending(a.best?.step, b.best?.step) ||
-    byAge(a.run, b.run)
+  const values = new Float64Array(valued.length).map(
+    (_, k) => sign * (bests[valued[k] as number] as BestValue).value,
   );
+  const runAt = (i: number) => runs[i] as Run;
+  const breakTie = (a: number, b: number) => {
+    const [i, j] = [valued[a] as number, valued[b] as number];
+    return (
+      ascending(runAt(i).times.trainingSeconds, runAt(j).times.trainingSeconds) ||
+      ascending(bests[i]?.step, bests[j]?.step) ||
+      byAge(runAt(i), runAt(j))
+    );
+  };
+  const order: number[] = [];
+  for (const at of ascendingOrder(values, breakTie)) order.push(valued[at] as number);
+  rest.sort((a, b) => byAge(runAt(a), runAt(b)));
+  return order.concat(rest);
 }
 
 function byAge(a: Run, b: Run): number {

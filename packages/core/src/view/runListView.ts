@@ -2,7 +2,7 @@ import { type BestValue, bestValue } from '../comparison/bestValue';
 import { findDivergence } from '../comparison/divergence';
 import { computeGap, type GapRelativeTo } from '../comparison/gap';
 import { metricDefinition } from '../comparison/metricDefinitions';
-import { inOrderOfRank, type RankedEntry } from '../comparison/rankRuns';
+import { rankOrder } from '../comparison/rankRuns';
 import { fillTemplate, plainText } from '../format/template';
 import type { Objective } from '../metric/metricDefinition';
 import { gatherRuns } from '../run/groupRuns';
@@ -78,9 +78,9 @@ export function runListView(runs: readonly Run[], options: RunListOptions): RunL
   const groups: RunListGroup[] = [];
   let [unarchived, shown] = [0, 0];
   for (const { key, name, runs: members, places } of gathered) {
-    const ranked = inOrderOfRank(entriesOf(members, { places, objective }), objective);
-    const rows = rowsOf(ranked, { isFound, options });
-    unarchived += ranked.length;
+    const all = rankedRows(members, { places, options });
+    const rows = isFound ? all.filter(({ index }) => isFound(runs[index] as Run)) : all;
+    unarchived += all.length;
     shown += rows.length;
     if (rows.length === 0) continue;
     groups.push({
@@ -89,10 +89,10 @@ export function runListView(runs: readonly Run[], options: RunListOptions): RunL
       count: plainText(
         fillTemplate(wording.labels.list.runs(rows.length), { count: String(rows.length) }),
       ),
-      bestId: ranked[0]?.best && ranked[0].run.id,
+      bestId: all[0]?.best && all[0].runId,
       rows,
-      members: ranked.map(({ index }) => index),
-      decimals: metricDecimals(metricDefinition(objective.metric), valuesOf(ranked)),
+      members: all.map(({ index }) => index),
+      decimals: metricDecimals(metricDefinition(objective.metric), valuesOf(all)),
     });
   }
   return {
@@ -108,49 +108,38 @@ function unnamed(runs: readonly Run[], { labels }: Wording): string {
   return fingerprint ? `${labels.unknownModel} (${fingerprint})` : labels.unknownModel;
 }
 
-interface Entry extends RankedEntry {
-  readonly index: number;
-  readonly state: readonly RunBadge[];
-}
+type Draft = { -readonly [part in keyof RunListRow]: RunListRow[part] };
 
-/** All that is read off a run, in one go while it is at hand. */
-function entriesOf(
+/**
+ * The rows of a group by rank. All that is read off a run is read in one go, in the order in which
+ * runs were given, which most likely is that in which they lie in memory.
+ */
+function rankedRows(
   runs: readonly Run[],
-  { places, objective }: { readonly places: readonly number[]; readonly objective: Objective },
-): readonly Entry[] {
-  return runs.map((run, i) => {
-    const best = bestValue(run, objective);
-    const state = stateBadges(run, { best, divergence: findDivergence(run) });
-    return { run, best, index: places[i] as number, state };
-  });
-}
-
-function rowsOf(
-  ranked: readonly Entry[],
-  {
-    isFound,
-    options,
-  }: {
-    readonly isFound: ((run: Run) => boolean) | undefined;
-    readonly options: RunListOptions;
-  },
+  { places, options }: { readonly places: readonly number[]; readonly options: RunListOptions },
 ): readonly RunListRow[] {
   const { objective, warnAt = 0.25, gapRelativeTo: relativeTo } = options;
+  const drafts = runs.map((run, i): Draft => {
+    const best = bestValue(run, objective);
+    const badges = stateBadges(run, { best, divergence: findDivergence(run) });
+    const index = places[i] as number;
+    return { runId: run.id, index, rank: undefined, best, gap: undefined, badges };
+  });
+  const order = rankOrder({ runs, bests: drafts.map(({ best }) => best) }, objective);
+  const rows = order.map((at) => drafts[at] as Draft);
+  const reference = rows[0]?.best?.value;
   const convention = { scale: metricDefinition(objective.metric).scale, relativeTo };
-  const reference = ranked[0]?.best?.value;
-  const rows: RunListRow[] = [];
-  ranked.forEach(({ run, best, index, state }, i) => {
-    if (isFound && !isFound(run)) return;
-    const gap =
-      best && reference !== undefined ? computeGap(best.value, reference, convention) : undefined;
-    const badges = withStanding(state, { isBest: i === 0 && best !== undefined, gap, warnAt });
-    rows.push({ runId: run.id, index, rank: best && i + 1, best, gap, badges });
+  rows.forEach((row, i) => {
+    if (!row.best || reference === undefined) return;
+    row.rank = i + 1;
+    row.gap = computeGap(row.best.value, reference, convention);
+    row.badges = withStanding(row.badges, { isBest: i === 0, gap: row.gap, warnAt });
   });
   return rows;
 }
 
-function valuesOf(ranked: readonly Entry[]): readonly number[] {
+function valuesOf(rows: readonly RunListRow[]): readonly number[] {
   const values: number[] = [];
-  for (const { best } of ranked) if (best) values.push(best.value);
+  for (const { best } of rows) if (best) values.push(best.value);
   return values;
 }
