@@ -10,6 +10,8 @@ const configDir = fileURLToPath(new URL('../../.storybook', import.meta.url));
 export default defineConfig({
   resolve: { conditions: ['@runcompare/source', ...defaultClientConditions] },
   test: {
+    // A picture takes its own time where other work is going on.
+    expect: { poll: { timeout: 10_000 } },
     browser: {
       enabled: true,
       headless: true,

@@ -23,6 +23,8 @@ export default defineConfig({
     include: ['src/**/*.test.tsx'],
     // Testing Library cleans up by itself only where it finds a global afterEach.
     globals: true,
+    // A saved picture takes its own time where other work is going on.
+    expect: { poll: { timeout: 10_000 } },
     browser: {
       enabled: true,
       headless: true,
