@@ -15,7 +15,8 @@ export function LossPlotData({ view, labels }: LossPlotDataProps): ReactElement 
   return (
     <section
       className="rc-chart-data"
-      aria-label={labels.chart.tableScroll}
+      // Beside other charts, the hint alone would name them all alike.
+      aria-label={`${table.caption} ${labels.chart.tableScroll}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
       tabIndex={0}
       data-part="data"
