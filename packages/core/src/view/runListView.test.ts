@@ -114,6 +114,25 @@ describe('runListView', () => {
     );
   });
 
+  it('reads no configuration and no label of a run until it is searched or put into words', () => {
+    const read: string[] = [];
+    const watched = [1, 2, 3].map(
+      (value) =>
+        new Proxy(run(`${value}`, value), {
+          get(target, key, receiver) {
+            read.push(String(key));
+            return Reflect.get(target, key, receiver);
+          },
+        }),
+    );
+    view(watched);
+    for (const part of ['config', 'name', 'tags', 'times', 'steps', 'epochs']) {
+      expect(read).not.toContain(part);
+    }
+    view(watched, { search: 'x' });
+    expect(read).toContain('config');
+  });
+
   it('gives rank, value and gap of every row, and the places of all runs of a group', () => {
     const runs = [
       run('far', 4),
