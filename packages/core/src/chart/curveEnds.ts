@@ -4,6 +4,7 @@ import { epochText } from './axisText';
 import { type ChartCurve, recordedLine } from './chartCurve';
 import { chartText, type LossChartMetric } from './chartMetric';
 import type { ValueScale } from './chartScale';
+import { type EdgeOptions, edgeValues } from './edgeValues';
 import { fillText } from './fillText';
 import { ownerOf, type RunInChart } from './runInChart';
 import type { VisibleCurve } from './valueDomain';
@@ -16,24 +17,26 @@ export interface CurveEnd extends RunInChart {
   readonly detail: string;
 }
 
-/** The end of every curve that has one inside the visible range. */
+/**
+ * Where every curve ends that is seen: at its last point, or at the right edge that it crosses.
+ */
 export function curveEnds(
   curves: readonly VisibleCurve[],
   {
-    kind,
     metric,
     wording,
-  }: {
-    readonly kind: ValueScale;
+    ...scales
+  }: Omit<EdgeOptions, 'start' | 'end'> & {
     readonly metric: LossChartMetric;
     readonly wording: Wording;
   },
 ): readonly CurveEnd[] {
   const text = chartText(metric, wording);
   return curves.flatMap((visible) => {
-    const { curve } = visible;
+    const { curve, start, end } = visible;
     const { series } = curve.line;
-    const index = lastDrawn(visible, kind);
+    const { right } = edgeValues(curve.line, { start, end, ...scales });
+    const index = right === undefined ? lastDrawn(visible, scales.yKind) : end - 1;
     if (index === undefined) return [];
     const shown = metric.marksBest ? curve.best : pointAt(curve, index);
     if (!shown) return [];
@@ -44,8 +47,8 @@ export function curveEnds(
     return [
       {
         ...ownerOf(curve),
-        position: series.x[index] as number,
-        value: series.y[index] as number,
+        position: right === undefined ? (series.x[index] as number) : scales.window[1],
+        value: right ?? (series.y[index] as number),
         text: value,
         detail,
       },

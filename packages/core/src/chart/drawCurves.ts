@@ -77,7 +77,9 @@ export function drawCurves(
       const key = `${role} ${kind} ${curve.runId}`;
       if (kind !== 'raw') drawn.push({ ...one, drawn: points, isThinned: isThinned(reduced) });
       const counts = { drawn: points, of: end - start };
-      const isDashed = kind !== 'raw' && (role === 'eval' || kind === 'mean' || raw !== undefined);
+      const isSparse = end - start <= mostMarks;
+      const isDashed =
+        kind !== 'raw' && (role === 'eval' || kind === 'mean' || raw !== undefined || isSparse);
       return { ...owner, key, kind, path, ...counts, marks: places, isDashed, isHighlighted };
     };
     if (raw) ghosts.push(lineOf('raw', raw));

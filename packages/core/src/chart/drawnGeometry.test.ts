@@ -182,7 +182,10 @@ describe('the drawn line', () => {
     expect(x0).toBeLessThan(view.plot.left);
     expect(x1).toBeGreaterThan(view.plot.right);
     expect(Math.abs(x1 - x0)).toBeLessThan(4000);
-    expect(Math.abs(y0 - y1)).toBeLessThanOrEqual(0.1);
+    const heightAt = (x: number) => y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
+    const { plot, y } = view;
+    expect(heightAt(plot.left)).toBeCloseTo(pixelOf(y, 1 + 2 * 0.5), 0);
+    expect(heightAt(plot.right)).toBeCloseTo(pixelOf(y, 1 + 2 * (0.5 + 1e-8)), 0);
   });
 
   it('has the heights of the full smoothed series at every zoom', () => {

@@ -132,8 +132,10 @@ export function lossChartView(data: LossChartData, options: LossChartViewOptions
         { window, kind: yKind },
       )
     : [];
+  const edges = { window, xKind };
   const { domain, shown } = valueDomain(visible, {
     kind: yKind,
+    edges,
     range: options.yRange ?? 'visible',
     keep: best.map(({ value }) => value),
   });
@@ -141,8 +143,8 @@ export function lossChartView(data: LossChartData, options: LossChartViewOptions
     layout === 'compact'
       ? []
       : [
-          ...curveEnds(lead, { kind: yKind, metric: metrics[leading], wording }),
-          ...curveEnds(others, { kind: yKind, metric: metrics.train, wording }),
+          ...curveEnds(lead, { ...edges, yKind, metric: metrics[leading], wording }),
+          ...curveEnds(others, { ...edges, yKind, metric: metrics.train, wording }),
         ];
   const isNarrow = layout === 'narrow';
   const form = endLabelForm(ends, { height: height - 56, isNarrow });

@@ -2,6 +2,7 @@ import { type ValueRange, valueRange } from '../curve/valueRange';
 import { type ChartCurve, recordedLine } from './chartCurve';
 import { type ChartLine, floorOf } from './chartLine';
 import { type ChartDomain, project, unproject, type ValueScale } from './chartScale';
+import { type EdgeOptions, edgeValues } from './edgeValues';
 
 /** A curve and which of its points are inside the visible range. */
 export interface VisibleCurve {
@@ -20,6 +21,8 @@ export interface ValueDomain {
 
 interface DomainOptions {
   readonly kind: ValueScale;
+  /** Set where lines run on to the edges of a part of all positions, which must be seen too. */
+  readonly edges?: Pick<EdgeOptions, 'window' | 'xKind'> | undefined;
   readonly range: 'visible' | 'robust';
   /** Values that are in it whatever happens, such as a ringed best. */
   readonly keep: readonly number[];
@@ -35,14 +38,21 @@ interface DomainOptions {
  */
 export function valueDomain(
   curves: readonly VisibleCurve[],
-  { kind, range, keep }: DomainOptions,
+  { kind, range, keep, edges }: DomainOptions,
 ): ValueDomain {
   const all = unionOf(
     curves.flatMap(({ curve, start, end }) =>
-      linesOf(curve).flatMap(
-        ({ series, blocks }) =>
-          valueRange(series.y, { from: start, to: end, floor: floorOf(kind), blocks }) ?? [],
-      ),
+      linesOf(curve).flatMap((line) => {
+        const { series, blocks } = line;
+        const options = { from: start, to: end, floor: floorOf(kind), blocks };
+        const crossed = edges && edgeValues(line, { start, end, yKind: kind, ...edges });
+        return [
+          ...[valueRange(series.y, options) ?? []].flat(),
+          ...[crossed?.left, crossed?.right].flatMap((value) =>
+            value === undefined ? [] : [{ low: value, high: value }],
+          ),
+        ];
+      }),
     ),
   );
   if (!all) return { domain: kind === 'log' ? [0.1, 1] : [0, 1] };

@@ -31,6 +31,14 @@ export function runDash(slot: number): string | undefined {
   return dashes[(slot - 1 + Math.floor((slot - 1) / 8)) % 8];
 }
 
+/** Share of a run's line that is drawn, and not a gap of its dash. */
+export function runCover(slot: number): number {
+  const dash = runDash(slot)?.split(' ').map(Number) ?? [1];
+  const total = dash.reduce((sum, length) => sum + length, 0);
+  const drawn = dash.reduce((sum, length, i) => (i % 2 === 0 ? sum + length : sum), 0);
+  return drawn / total;
+}
+
 export function runColor(slot: number): string {
   return `var(--rc-run-${((slot - 1) % 8) + 1})`;
 }

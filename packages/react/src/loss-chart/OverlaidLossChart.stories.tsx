@@ -1,5 +1,11 @@
-import { createHistory, createRun, type Run } from '@runcompare/core';
-import { seededRun, seededRunIn, seededRuns, workedExample } from '@runcompare/core/testing';
+import { createHistory, createRun, findReplicates, type Run } from '@runcompare/core';
+import {
+  seededReplicates,
+  seededRun,
+  seededRunIn,
+  seededRuns,
+  workedExample,
+} from '@runcompare/core/testing';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { OverlaidLossChart } from './OverlaidLossChart';
 
@@ -37,6 +43,47 @@ export const TrainOnly: Story = { args: { runs: three, defaultView: { show: 'tra
 
 export const LogScale: Story = { args: { runs: three, defaultView: { yScale: 'log' } } };
 
+export const LogAxes: Story = {
+  args: { runs: three, defaultView: { xScale: 'log', yScale: 'log' } },
+};
+
+export const Zoomed: Story = {
+  args: { runs: three, defaultView: { window: [12_000, 21_000] } },
+};
+
+export const ZoomedToAFewPoints: Story = {
+  args: { runs: three, defaultView: { window: [12_000, 12_200], smoothing: undefined } },
+};
+
+export const OverEpochs: Story = { args: { runs: three, defaultView: { axis: 'epoch' } } };
+
+export const OverWallTime: Story = { args: { runs: three, defaultView: { axis: 'wallTime' } } };
+
+export const OverTimeSinceStart: Story = {
+  args: { runs: three, defaultView: { axis: 'relativeTime' } },
+};
+
+export const OverTokens: Story = { args: { runs: three, defaultView: { axis: 'tokens' } } };
+
+export const WithoutOutliers: Story = {
+  args: {
+    runs: [withSpike(seededRun({ seed: 3, points: 1200, evaluations: 12 })), ...three.slice(0, 1)],
+    defaultView: { yRange: 'robust' },
+  },
+};
+
+export const NotSmoothed: Story = {
+  args: { runs: three, defaultView: { smoothing: undefined } },
+};
+
+const seeds = seededReplicates({ seed: 11, count: 4, points: 800, evaluations: 12 });
+
+export const PooledSeeds: Story = {
+  args: { runs: [...seeds, ...three.slice(0, 1)], pool: findReplicates(seeds) },
+};
+
+export const CurvesLoading: Story = { args: { runs: workedExample(), isLoading: true } };
+
 export const OneHidden: Story = {
   args: { runs: three, defaultView: { hiddenRunIds: [three[1]?.id ?? ''] } },
 };
@@ -49,7 +96,7 @@ export const DataTable: Story = { args: { runs: three, defaultView: { display: '
 
 export const NearIdenticalCurves: Story = {
   args: {
-    runs: [1, 2, 3, 4].map((seed) =>
+    runs: [1, 2, 3, 4, 5].map((seed) =>
       evalRun(`0a04dd4${seed}`, (step) => 0.8 + 1.2 * Math.exp(-step / 900) + seed * 2e-4),
     ),
   },
@@ -145,6 +192,11 @@ export const Column640: Story = { args: { runs: three }, parameters: { width: 68
 
 export const Phone390: Story = { args: { runs: three }, parameters: { width: 390 } };
 
+export const PhoneZoomed: Story = {
+  args: { runs: three, defaultView: { window: [12_000, 21_000] } },
+  parameters: { width: 390 },
+};
+
 export const PhoneDiverged: Story = {
   args: { runs: [seededRunIn('diverged', { seed: 6, id: '91e6b2a7' }), ...three.slice(0, 2)] },
   parameters: { width: 390 },
@@ -172,6 +224,14 @@ function withNaN(run: Run, from: number, to: number): Run {
     }),
   );
   return { ...run, histories };
+}
+
+function withSpike(run: Run): Run {
+  const { train_loss } = run.histories ?? {};
+  if (!train_loss) return run;
+  const value = Array.from(train_loss.value, (y, i) => (i === 700 ? 60 : y));
+  const spiked = createHistory({ ...train_loss, value });
+  return { ...run, histories: { ...run.histories, train_loss: spiked } };
 }
 
 function exploding(id: string): Run {

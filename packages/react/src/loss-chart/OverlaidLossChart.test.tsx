@@ -71,6 +71,13 @@ describe('OverlaidLossChart', () => {
     expect(new Set(evals.map((path) => path.getAttribute('stroke-dasharray'))).size).toBe(3);
   });
 
+  test('lets curves that coincide be seen through the gaps of each other, a solid one below', () => {
+    const alike = [1, 2, 3, 4, 5].map((i) => lossRun(`0a04dd4${i}`, [1, 0.8 + i * 1e-5, 0.7]));
+    const { container } = showAt(<OverlaidLossChart runs={alike} />);
+    const evals = curves(container).filter((path) => path.dataset.role === 'eval');
+    expect(evals.map((path) => path.dataset.slot)).toEqual(['1', '5', '2', '4', '3']);
+  });
+
   test('draws a series of one point where a mark can stand', () => {
     const { container } = showAt(<OverlaidLossChart runs={[lossRun('06a9655e', [0.9])]} />);
     const path = curves(container).find((curve) => curve.dataset.role === 'eval');

@@ -1,9 +1,10 @@
 'use client';
 
-import type { LossChartPlace, LossChartView } from '@runcompare/core';
+import type { LossChartCurve, LossChartPlace, LossChartView } from '@runcompare/core';
 import { type ReactElement, useId } from 'react';
 import { PlotMark, plotColor } from '../PlotMark';
 import { RunMark } from '../RunMark';
+import { runCover } from '../RunSwatch';
 import { LossCurve } from './LossCurve';
 import { LossEndLabels } from './LossEndLabels';
 
@@ -56,7 +57,7 @@ export function LossCurves({ view }: { readonly view: LossChartView }): ReactEle
           clipPath={clip}
         />
       ))}
-      {curves.map(({ key, runId, slot, role, kind, path, isDashed, marks }) => (
+      {inOrder(curves).map(({ key, runId, slot, role, kind, path, isDashed, marks }) => (
         <LossCurve
           key={key}
           runId={runId}
@@ -84,7 +85,7 @@ export function LossCurves({ view }: { readonly view: LossChartView }): ReactEle
           stroke={plotColor(slot)}
         />
       ))}
-      {[...bests].reverse().map(({ runId, slot, x, y }) => (
+      {bests.map(({ runId, slot, x, y }) => (
         <g key={runId} data-part="best" data-run={runId} data-slot={slot}>
           <circle className="rc-halo" cx={x} cy={y} r={8.75} />
           <circle className="rc-ring" cx={x} cy={y} r={7.5} stroke={plotColor(slot)} />
@@ -108,6 +109,17 @@ export function LossCurves({ view }: { readonly view: LossChartView }): ReactEle
       <LossEndLabels labels={view.endLabels} />
     </g>
   );
+}
+
+/**
+ * As the view has them, with the fuller dashes first among equals: where curves coincide, each is
+ * seen through the gaps of those above it.
+ */
+function inOrder(curves: readonly LossChartCurve[]): readonly LossChartCurve[] {
+  const layer = ({ kind, role, isHighlighted }: LossChartCurve) =>
+    (kind === 'raw' ? 0 : 4) + (isHighlighted ? 2 : 0) + (role === 'eval' ? 1 : 0);
+  const cover = ({ slot }: LossChartCurve) => (slot === undefined ? 1 : runCover(slot));
+  return [...curves].sort((a, b) => layer(a) - layer(b) || cover(b) - cover(a));
 }
 
 /** Marks are those of a line that nobody sees: one element, however many there are. */
