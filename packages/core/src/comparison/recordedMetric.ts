@@ -13,34 +13,36 @@ export interface RecordedMetric {
 export function recordedMetric(run: Run, key: string): RecordedMetric {
   const own = carried(run, key);
   if (own) return own;
-  const names = namesByKey(run);
-  const sourceName = names.get(key) ?? names.get(canonicalMetricName(key));
+  const sourceName = sourceNameOf(namesOf(run), key);
   return sourceName === undefined ? {} : { ...carried(run, sourceName), sourceName };
 }
 
 /** Canonical keys of everything that a run carries, each once. */
 export function recordedKeys(run: Run): Iterable<string> {
-  return namesByKey(run).keys();
+  return namesOf(run).byKey.keys();
+}
+
+interface Names {
+  readonly all: readonly string[];
+  readonly byKey: ReadonlyMap<string, string>;
+  /** What was asked for before, and under which name it is, if any. */
+  readonly asked: Map<string, string | undefined>;
 }
 
 /** A run is a value that never changes, so that its names are made canonical once. */
-const known = new WeakMap<Run, ReadonlyMap<string, string>>();
+const known = new WeakMap<Run, Names>();
 
 /** Runs of one source carry the same names, so that they share what was found for the one before. */
-let latest: { readonly names: readonly string[]; readonly byKey: ReadonlyMap<string, string> } = {
-  names: [],
-  byKey: new Map(),
-};
+let latest: Names = { all: [], byKey: new Map(), asked: new Map() };
 
-function namesByKey(run: Run): ReadonlyMap<string, string> {
+function namesOf(run: Run): Names {
   const before = known.get(run);
   if (before) return before;
-  const names = [...Object.keys(run.summary), ...Object.keys(run.histories ?? {})];
-  const isSame =
-    names.length === latest.names.length && names.every((name, i) => name === latest.names[i]);
-  if (!isSame) latest = { names, byKey: canonical(names.toSorted()) };
-  known.set(run, latest.byKey);
-  return latest.byKey;
+  const all = [...Object.keys(run.summary), ...Object.keys(run.histories ?? {})];
+  const isSame = all.length === latest.all.length && all.every((name, i) => name === latest.all[i]);
+  if (!isSame) latest = { all, byKey: canonical(all.toSorted()), asked: new Map() };
+  known.set(run, latest);
+  return latest;
 }
 
 function canonical(names: readonly string[]): ReadonlyMap<string, string> {
@@ -50,6 +52,11 @@ function canonical(names: readonly string[]): ReadonlyMap<string, string> {
     if (!byKey.has(key)) byKey.set(key, name);
   }
   return byKey;
+}
+
+function sourceNameOf({ byKey, asked }: Names, key: string): string | undefined {
+  if (!asked.has(key)) asked.set(key, byKey.get(key) ?? byKey.get(canonicalMetricName(key)));
+  return asked.get(key);
 }
 
 function carried(run: Run, name: string): RecordedMetric | undefined {
