@@ -14,7 +14,7 @@ const limits: { readonly [name: string]: number } = {
   compareRuns: 13.8,
   judgeConfigurations: 10.9,
   judgeDifference: 2.4,
-  rankRuns: 1.8,
+  rankRuns: 1.9,
   tiesWithBest: 10.9,
   computeGap: 0.3,
   diffConfigs: 5,
