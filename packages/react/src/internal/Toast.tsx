@@ -3,6 +3,7 @@
 import { type ReactElement, type RefObject, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Icon } from './Icon';
+import { useLayerStyle } from './useLayerStyle';
 
 export interface ToastProps {
   /** An element of the component that speaks: the toast takes its color scheme and its font. */
@@ -30,13 +31,7 @@ export function Toast({
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
   const held = hovered || focused;
-  const [scheme, setScheme] = useState<{ colorScheme: string; fontFamily: string }>();
-
-  useEffect(() => {
-    if (!near.current) return;
-    const { colorScheme, fontFamily } = getComputedStyle(near.current);
-    setScheme({ colorScheme, fontFamily });
-  }, [near]);
+  const layer = useLayerStyle(near);
 
   useEffect(() => {
     if (held) return;
@@ -44,9 +39,9 @@ export function Toast({
     return () => clearTimeout(timer);
   }, [held, onDismiss]);
 
-  if (!scheme) return null;
+  if (!layer) return null;
   return createPortal(
-    <div className="runcompare rc-layer" style={scheme}>
+    <div className="runcompare rc-layer" {...layer}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hovering only keeps it on screen */}
       <div
         className="rc-toast"
