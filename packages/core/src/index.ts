@@ -256,7 +256,14 @@ export type {
 export { type DecodedUrlState, decodeUrlState, type UrlStateIssue } from './share/decodeUrlState';
 export { type EncodedUrlState, encodeUrlState, type UrlStateOptions } from './share/encodeUrlState';
 export type { AbortSignalLike } from './source/abort';
-export type { ActionOptions, ActionOutcome, RunAction, RunActions } from './source/runActions';
+export type {
+  ActionOptions,
+  ActionOutcome,
+  BlobLike,
+  DownloadTarget,
+  RunAction,
+  RunActions,
+} from './source/runActions';
 export type { HistoryResult, RunPage, RunSource } from './source/runSource';
 export {
   type BulkActionRow,

@@ -26,6 +26,18 @@ export type RunAction = (
   options?: ActionOptions,
 ) => Promise<readonly ActionOutcome[]>;
 
+/** What is to be downloaded: one checkpoint, or without one whatever stands for the whole run. */
+export interface DownloadTarget {
+  readonly runId: string;
+  readonly checkpointId?: string | undefined;
+}
+
+/** The part of the platform's `Blob` that is looked at; core knows no platform. */
+export interface BlobLike {
+  readonly size: number;
+  readonly type: string;
+}
+
 /**
  * What a host lets a person do. A missing method is the only capability flag: nothing is offered
  * for it. `archive` counts as reversible exactly when `restore` exists. An action gives one
@@ -36,4 +48,21 @@ export interface RunActions {
   readonly restore?: RunAction | undefined;
   readonly delete?: RunAction | undefined;
   readonly deploy?: RunAction | undefined;
+  /** Deploys one checkpoint; `deploy` leaves it to the host which one of a run. */
+  readonly deployCheckpoint?:
+    | ((
+        checkpoint: Required<DownloadTarget>,
+        options?: Pick<ActionOptions, 'signal'>,
+      ) => Promise<ActionOutcome>)
+    | undefined;
+  /**
+   * Gives the file itself as a `Blob`, or an address to get it from; other addresses than `http`,
+   * `https` and `blob` are refused. Rejects with the reason.
+   */
+  readonly download?:
+    | ((
+        target: DownloadTarget,
+        options?: Pick<ActionOptions, 'signal'>,
+      ) => Promise<string | BlobLike>)
+    | undefined;
 }
