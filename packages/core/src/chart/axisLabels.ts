@@ -1,6 +1,6 @@
+import { fillText } from '../view/fillText';
 import type { ValueScale } from './chartScale';
 import type { CurveRole } from './curveRole';
-import { fillText } from './fillText';
 import type { LossChartData } from './lossChartData';
 import type { LossChartView } from './lossChartView';
 

@@ -1,9 +1,9 @@
 import type { ConfigCell } from '../comparison/configTable';
 import { numberIn } from '../comparison/factorOfChange';
+import { configNumber, configText } from '../view/configText';
 import type { Wording } from '../view/viewOptions';
 import type { AxisStop } from './axisRange';
 import type { ChartScale } from './chartScale';
-import { configNumber, configText } from './configText';
 import { fitScale, placeOf, tenth } from './fitScale';
 import { keyLevels, levelId } from './keyLevels';
 

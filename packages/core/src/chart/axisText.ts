@@ -2,8 +2,8 @@ import type { Axis } from '../curve/axis';
 import { formatTime } from '../format/date';
 import { formatDuration } from '../format/duration';
 import { formatCount, formatNumber } from '../format/number';
+import { fillText } from '../view/fillText';
 import type { Wording } from '../view/viewOptions';
-import { fillText } from './fillText';
 
 /** A position on an axis as a number: 1,440, 4.5, 48.23 M, 2 h 18 min, Nov 22, 14:30. */
 export function positionText(axis: Axis, position: number, wording: Wording): string {

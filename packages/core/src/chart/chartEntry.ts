@@ -1,9 +1,9 @@
 import type { ReplicateSet } from '../run/replicates';
 import type { Run } from '../run/run';
 import { runLabel } from '../run/runLabel';
+import { fillText } from '../view/fillText';
 import type { Wording } from '../view/viewOptions';
 import { countText } from './axisText';
-import { fillText } from './fillText';
 import type { RunInChart } from './runInChart';
 
 /** What the legend has one line for: a run, or replicates that are drawn as one. */

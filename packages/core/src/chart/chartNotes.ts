@@ -1,12 +1,12 @@
 import { firstHoleFrom, type Hole } from '../curve/findHoles';
 import { visibleRange } from '../curve/reduceSeries';
 import { countOutside, type ValueRange } from '../curve/valueRange';
+import { fillText } from '../view/fillText';
 import { countText } from './axisText';
 import { recordedLine } from './chartCurve';
 import { floorOf } from './chartLine';
 import type { ValueScale } from './chartScale';
 import type { DrawnCurve } from './drawCurves';
-import { fillText } from './fillText';
 import type { LossChartData } from './lossChartData';
 
 interface NotesOptions {

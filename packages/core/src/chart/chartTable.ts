@@ -1,6 +1,6 @@
 import { formatNumber } from '../format/number';
+import { fillText } from '../view/fillText';
 import type { Wording } from '../view/viewOptions';
-import { fillText } from './fillText';
 import type { RunInChart } from './runInChart';
 
 /** The numbers of a chart as a table, for whoever reads rather than looks. */

@@ -1,3 +1,4 @@
+import { fillText } from '../view/fillText';
 import type { ChartDomain, ChartScale } from './chartScale';
 import type { ChartStop } from './chartStop';
 import { checkpointCurve } from './checkpointCurve';
@@ -5,7 +6,6 @@ import type { CheckpointAxis, CheckpointRun, DrawnCheckpoint } from './checkpoin
 import { checkpointStops } from './checkpointStops';
 import type { CheckpointWords } from './checkpointText';
 import { type EndLabel, endLabelRoom, endLabels } from './endLabels';
-import { fillText } from './fillText';
 import { fitScale, type PlotBox, placeOf } from './fitScale';
 import { type PlacedWord, placeWords } from './placeWords';
 import type { RunInChart } from './runInChart';

@@ -1,5 +1,6 @@
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
+import { fillText } from '../view/fillText';
 import { type ViewOptions, wordingOf } from '../view/viewOptions';
 import type { ChartTable } from './chartTable';
 import { type CheckpointPicture, checkpointPicture } from './checkpointPicture';
@@ -11,7 +12,6 @@ import {
   checkpointNotes,
   checkpointWords,
 } from './checkpointText';
-import { fillText } from './fillText';
 import type { ChartSlots, RunInChart } from './runInChart';
 
 /** Over what checkpoints are drawn, and how large. */

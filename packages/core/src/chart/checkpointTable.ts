@@ -1,9 +1,9 @@
 import { isValue } from '../comparison/cell';
 import { formatBytes } from '../format/bytes';
+import { fillText } from '../view/fillText';
 import { type ChartTable, type ChartTableRow, limitRows } from './chartTable';
 import type { CheckpointRun } from './checkpointRuns';
 import type { CheckpointWords } from './checkpointText';
-import { fillText } from './fillText';
 import type { CheckpointReading } from './readCheckpoints';
 
 /** A row per checkpoint, drawn or not, and one per best evaluation that was not saved. */

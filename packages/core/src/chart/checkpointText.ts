@@ -2,11 +2,11 @@ import { metricDefinition } from '../comparison/metricDefinitions';
 import { formatBytes } from '../format/bytes';
 import { formatNumber } from '../format/number';
 import type { Objective } from '../metric/metricDefinition';
+import { fillText } from '../view/fillText';
 import { metricInText, metricLabel } from '../view/metricLabel';
 import { metricText } from '../view/metricText';
 import type { Wording } from '../view/viewOptions';
 import type { CheckpointAxis, CheckpointRun, DrawnCheckpoint, UnsavedBest } from './checkpointRuns';
-import { fillText } from './fillText';
 
 /** The words of one picture: all its values carry the same decimals. */
 export interface CheckpointWords {

@@ -1,13 +1,13 @@
 import { metricDefinition } from '../comparison/metricDefinitions';
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
+import { associationText } from '../view/associationText';
+import { fillText } from '../view/fillText';
 import { metricInText, metricLabel } from '../view/metricLabel';
 import { metricText } from '../view/metricText';
 import { type ViewOptions, wordingOf } from '../view/viewOptions';
-import { associationText } from './associationText';
 import type { ChartStop } from './chartStop';
 import type { ChartTable } from './chartTable';
-import { fillText } from './fillText';
 import { type GroupSettings, groupSettings } from './groupSettings';
 import { type ChartSlots, comparedRuns, type RunInChart } from './runInChart';
 import { type ScatterPicture, scatterPicture } from './scatterPicture';

@@ -1,8 +1,8 @@
 import { firstIndex } from '../curve/series';
+import { fillText } from '../view/fillText';
 import { countText } from './axisText';
 import { type ChartCurve, recordedLine } from './chartCurve';
 import type { ChartText } from './chartMetric';
-import { fillText } from './fillText';
 import type { LossChartView } from './lossChartView';
 
 /** One curve at the cursor. */

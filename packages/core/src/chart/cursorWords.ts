@@ -1,8 +1,8 @@
 import { formatNumber } from '../format/number';
+import { fillText } from '../view/fillText';
 import { countText, positionText } from './axisText';
 import { indexAt } from './cursorReading';
 import type { CurveRole } from './curveRole';
-import { fillText } from './fillText';
 import type { LossChartCursor, LossChartCursorRow } from './lossChartCursor';
 import type { LossChartView } from './lossChartView';
 

@@ -1,11 +1,11 @@
 import { firstHoleFrom } from '../curve/findHoles';
+import { fillText } from '../view/fillText';
 import type { Wording } from '../view/viewOptions';
 import { epochText } from './axisText';
 import { type ChartCurve, recordedLine } from './chartCurve';
 import { chartText, type LossChartMetric } from './chartMetric';
 import type { ValueScale } from './chartScale';
 import { type EdgeOptions, edgeValues } from './edgeValues';
-import { fillText } from './fillText';
 import { ownerOf, type RunInChart } from './runInChart';
 import type { VisibleCurve } from './valueDomain';
 

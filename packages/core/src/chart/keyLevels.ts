@@ -1,8 +1,8 @@
 import { keyNumbers } from '../advice/keyAssociation';
 import type { ConfigCell } from '../comparison/configTable';
 import { numberIn } from '../comparison/factorOfChange';
+import { configText } from '../view/configText';
 import type { Wording } from '../view/viewOptions';
-import { configText } from './configText';
 
 /** One category of a key. */
 export interface KeyLevel {

@@ -1,6 +1,6 @@
+import { configNumber } from '../view/configText';
 import type { Wording } from '../view/viewOptions';
 import type { ChartScale } from './chartScale';
-import { configNumber } from './configText';
 import { placeOf } from './fitScale';
 import { type ChartTick, scaleTicks } from './scaleTicks';
 

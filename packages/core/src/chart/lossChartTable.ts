@@ -1,10 +1,10 @@
 import { reduceSeries } from '../curve/reduceSeries';
 import { firstIndex } from '../curve/series';
+import { fillText } from '../view/fillText';
 import { countText, positionText } from './axisText';
 import { recordedLine } from './chartCurve';
 import { chartText } from './chartMetric';
 import type { CurveRole } from './curveRole';
-import { fillText } from './fillText';
 import type { LossChartView } from './lossChartView';
 import { ownerOf, type RunInChart } from './runInChart';
 

@@ -2,10 +2,10 @@ import type { Comparison } from '../comparison/comparison';
 import { recordedMetric } from '../comparison/recordedMetric';
 import type { Axis } from '../curve/axis';
 import type { Run } from '../run/run';
+import { fillText } from '../view/fillText';
 import { metricLabel } from '../view/metricLabel';
 import { type ViewOptions, wordingOf } from '../view/viewOptions';
 import { countText } from './axisText';
-import { fillText } from './fillText';
 import { axesOf } from './recordedCurves';
 
 /** Which charts to look for, and the words for them. */

@@ -2,13 +2,12 @@ import { metricDefinition } from '../comparison/metricDefinitions';
 import { formatNumber } from '../format/number';
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
+import { fillText } from '../view/fillText';
 import { metricInText, metricLabel } from '../view/metricLabel';
 import { type ViewOptions, type Wording, wordingOf } from '../view/viewOptions';
 import type { AxisRanges } from './axisRange';
-
 import type { ChartStop } from './chartStop';
 import type { ChartTable } from './chartTable';
-import { fillText } from './fillText';
 import { type GroupSettings, groupSettings } from './groupSettings';
 import { axesThatFit, type ParallelAxis, parallelAxes } from './parallelAxes';
 import { type ParallelLine, parallelLinesOf } from './parallelLine';

@@ -1,6 +1,6 @@
 import { formatNumber } from '../format/number';
+import { fillText } from '../view/fillText';
 import type { Wording } from '../view/viewOptions';
-import { fillText } from './fillText';
 import type { ParallelAxis } from './parallelAxes';
 
 /** What the sentences about one picture need. */

@@ -1,4 +1,4 @@
-import { fillText } from './fillText';
+import { fillText } from '../view/fillText';
 import { lossChartCursor } from './lossChartCursor';
 import type { LossChartView } from './lossChartView';
 

@@ -2,12 +2,12 @@ import { findDivergence } from '../comparison/divergence';
 import { bestStep } from '../curve/bestStep';
 import { extremeIndex } from '../curve/valueBlocks';
 import type { History } from '../run/history';
+import { fillText } from '../view/fillText';
 import type { Wording } from '../view/viewOptions';
 import { positionText } from './axisText';
 import { type ChartCurve, recordedLine } from './chartCurve';
 import type { ChartEntry } from './chartEntry';
 import { chartText, inText, type LossChartMetric } from './chartMetric';
-import { fillText } from './fillText';
 
 interface Summarized {
   readonly metric: LossChartMetric;

@@ -1,6 +1,6 @@
 import type { Objective } from '../metric/metricDefinition';
+import { configText } from '../view/configText';
 import { type ChartTable, limitRows } from './chartTable';
-import { configText } from './configText';
 import type { ScatterPoints } from './scatterPoints';
 import { type ScatterWords, scatterState, scatterValue } from './scatterText';
 

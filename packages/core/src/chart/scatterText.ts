@@ -1,8 +1,8 @@
 import { formatNumber } from '../format/number';
+import { configText } from '../view/configText';
+import { fillText } from '../view/fillText';
 import type { MetricText } from '../view/metricText';
 import type { Wording } from '../view/viewOptions';
-import { configText } from './configText';
-import { fillText } from './fillText';
 import type { ScatterPoint, ScatterPoints } from './scatterPoints';
 
 /** What the sentences about one picture need. */

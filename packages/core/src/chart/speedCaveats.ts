@@ -2,9 +2,9 @@ import { type ConfigCell, levelsOf, tabulateConfigs } from '../comparison/config
 import { numberIn } from '../comparison/factorOfChange';
 import { lastName } from '../comparison/keyRole';
 import type { Run } from '../run/run';
+import { configText } from '../view/configText';
+import { fillText } from '../view/fillText';
 import type { Wording } from '../view/viewOptions';
-import { configText } from './configText';
-import { fillText } from './fillText';
 
 /**
  * Why bars of speed are not quite like for like: different models, numbers of GPUs, lengths of a

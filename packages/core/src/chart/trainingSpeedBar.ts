@@ -1,9 +1,9 @@
 import type { Cell } from '../comparison/cell';
 import { computeGap, type GapRelativeTo } from '../comparison/gap';
 import { formatShare } from '../format/number';
+import { fillText } from '../view/fillText';
 import { type MetricText, metricText } from '../view/metricText';
 import type { Wording } from '../view/viewOptions';
-import { fillText } from './fillText';
 import { type ChartSlots, type RunInChart, slotsByPosition } from './runInChart';
 import { hasBar, type MeasuredSpeed } from './speedSource';
 

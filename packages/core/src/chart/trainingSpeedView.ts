@@ -1,9 +1,9 @@
 import type { Comparison } from '../comparison/comparison';
 import type { Run } from '../run/run';
+import { fillText } from '../view/fillText';
 import { metricInText, metricLabel } from '../view/metricLabel';
 import { type ViewOptions, type Wording, wordingOf } from '../view/viewOptions';
 import type { ChartTable } from './chartTable';
-import { fillText } from './fillText';
 import type { ChartSlots } from './runInChart';
 import { speedCaveats } from './speedCaveats';
 import { hasBar, type MeasuredSpeed, measureSpeed, speedMetrics } from './speedSource';

@@ -1,6 +1,6 @@
 import type { Axis } from '../curve/axis';
+import { fillText } from '../view/fillText';
 import { placeText, positionText } from './axisText';
-import { fillText } from './fillText';
 import type { LossChartView } from './lossChartView';
 
 /** The visible range in words. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { attributeConfig } from '../advice/attribution';
 import { type ConfigValue, createRun, type Run } from '../run/run';
 import { evalLoss } from '../testing/workedExample';
-import { wordingOf } from '../view/viewOptions';
 import { associationText } from './associationText';
+import { wordingOf } from './viewOptions';
 
 const say = (runs: readonly Run[], key: string) =>
   associationText(attributeConfig(runs, evalLoss), {

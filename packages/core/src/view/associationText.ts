@@ -1,7 +1,7 @@
 import type { Attribution, KeyBundle } from '../advice/attribution';
 import { formatNumber, formatShare } from '../format/number';
-import type { Wording } from '../view/viewOptions';
 import { fillText } from './fillText';
+import type { Wording } from './viewOptions';
 
 /**
  * What `attributeConfig` says of one key, with its interval and its number of runs, or why it says

@@ -1,6 +1,6 @@
 import type { ConfigCell } from '../comparison/configTable';
 import { formatNumber, minus } from '../format/number';
-import type { Wording } from '../view/viewOptions';
+import type { Wording } from './viewOptions';
 
 /**
  * A configuration value as people write it: numbers with up to six digits and under 1e-3 as powers
