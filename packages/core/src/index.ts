@@ -29,6 +29,12 @@ export type { ChartDomain, ChartScale, ValueScale } from './chart/chartScale';
 export { pixelOf, pixelsOf, valueAtPixel } from './chart/chartScale';
 export { type ChartStop, moveStop, nearestStop, type StopMove } from './chart/chartStop';
 export type { ChartTable, ChartTableColumn, ChartTableRow } from './chart/chartTable';
+export {
+  type CheckpointListOptions,
+  type CheckpointListRun,
+  type CheckpointListView,
+  checkpointListView,
+} from './chart/checkpointListView';
 export type { LossChartCheckpoint } from './chart/checkpointMarks';
 export type { CheckpointMark, CheckpointPicture, UnsavedMark } from './chart/checkpointPicture';
 export {
@@ -36,6 +42,7 @@ export {
   type CheckpointQualityView,
   checkpointQualityView,
 } from './chart/checkpointQualityView';
+export type { CheckpointListRow } from './chart/checkpointRow';
 export type { CheckpointAxis } from './chart/checkpointRuns';
 export {
   type ConfigScatterOptions,
@@ -49,6 +56,11 @@ export type { EndLabel } from './chart/endLabels';
 export type { PlotBox } from './chart/fitScale';
 export { followWindow, lastPosition } from './chart/followWindow';
 export { type GroupSettings, groupSettings } from './chart/groupSettings';
+export {
+  type ImprovementTrendOptions,
+  type ImprovementTrendView,
+  improvementTrendView,
+} from './chart/improvementTrendView';
 export {
   type LossChartCursor,
   type LossChartCursorRow,
@@ -121,6 +133,7 @@ export {
   type TrainingSpeedView,
   trainingSpeedView,
 } from './chart/trainingSpeedView';
+export type { TrendMark } from './chart/trendMark';
 export { type WindowText, windowText } from './chart/windowText';
 export {
   clampWindow,
@@ -206,8 +219,15 @@ export { normalCdf, normalQuantile } from './distribution/normal';
 export { studentTCdf, studentTQuantile } from './distribution/studentT';
 export { RunCompareError, type RunCompareErrorCode } from './errors';
 export { type CsvOptions, toCsv } from './export/csv';
+export {
+  type ExportFile,
+  type ExportFileOptions,
+  type ExportFormat,
+  exportFile,
+} from './export/exportFile';
 export { type ParsedComparison, parseComparisonJson, toJson } from './export/json';
 export { type MarkdownOptions, toMarkdown } from './export/markdown';
+export { fileName } from './format/fileName';
 export { shortenLabel } from './format/shortenLabel';
 export { plainText, type RichText, type RunMention } from './format/template';
 export { canonicalMetricName } from './metric/canonicalName';
@@ -253,9 +273,27 @@ export type {
   ComparisonView,
   SelectedRun,
 } from './share/comparisonState';
+export type {
+  ComparisonDraft,
+  ComparisonStore,
+  ComparisonStoreFailure,
+  ComparisonStoreList,
+  SavedComparison,
+  StoreOptions,
+} from './share/comparisonStore';
 export { type DecodedUrlState, decodeUrlState, type UrlStateIssue } from './share/decodeUrlState';
 export { type EncodedUrlState, encodeUrlState, type UrlStateOptions } from './share/encodeUrlState';
+export { type ResolvedState, resolveState, type WantedComparison } from './share/resolveState';
+export {
+  type SavedComparisonRow,
+  type SavedComparisonsOptions,
+  savedComparisonsView,
+  suggestedComparisonName,
+} from './share/savedComparisonsView';
+export { storeFailureText } from './share/storeFailureText';
 export type { AbortSignalLike } from './source/abort';
+export { parseHistoryResult } from './source/parseHistoryResult';
+export { parseRunPage } from './source/parseRunPage';
 export type {
   ActionOptions,
   ActionOutcome,
@@ -264,7 +302,14 @@ export type {
   RunAction,
   RunActions,
 } from './source/runActions';
-export type { HistoryResult, RunPage, RunSource } from './source/runSource';
+export type {
+  HistoryOptions,
+  HistoryResult,
+  RunChanges,
+  RunObserver,
+  RunPage,
+  RunSource,
+} from './source/runSource';
 export {
   type BulkActionRow,
   type BulkActionView,
@@ -272,9 +317,19 @@ export {
   bulkActionView,
 } from './view/bulkActionView';
 export type { RecommendationCaveat } from './view/caveatText';
+export {
+  type ConfigDiffCellText,
+  type ConfigDiffColumn,
+  type ConfigDiffRowText,
+  type ConfigDiffView,
+  type ConfigDiffViewOptions,
+  configDiffView,
+} from './view/configDiffView';
 export { type Labels, labelsEn } from './view/labels.en';
+export { type LinkProblems, linkNotices } from './view/linkNotices';
 export {
   type MetricsTableCell,
+  type MetricsTableChoice,
   type MetricsTableColumn,
   type MetricsTableOptions,
   type MetricsTableRow,
@@ -283,11 +338,30 @@ export {
   metricsTableView,
 } from './view/metricsTableView';
 export {
+  type ObjectiveChoice,
+  type ObjectiveChoicesOptions,
+  objectiveChoices,
+  objectiveText,
+} from './view/objectiveChoices';
+export type {
+  AskedSeeds,
+  RecommendationAction,
+  RecommendationActionKind,
+  RecommendationOffers,
+} from './view/recommendationActions';
+export {
+  type RecommendationOptions,
   type RecommendationReason,
   type RecommendationView,
   recommendationView,
 } from './view/recommendationView';
 export type { BadgeKind, RunBadge } from './view/runBadges';
+export {
+  type RunCard,
+  type RunCardRow,
+  type RunCardsOptions,
+  runCardsView,
+} from './view/runCardsView';
 export {
   type RunListBadge,
   type RunListRowContext,
@@ -301,4 +375,6 @@ export {
   type RunListView,
   runListView,
 } from './view/runListView';
+export type { VerdictDetail } from './view/verdictDetails';
+export type { VerdictView } from './view/verdictView';
 export type { ViewOptions } from './view/viewOptions';

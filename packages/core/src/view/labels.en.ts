@@ -1,9 +1,19 @@
 import { messagesEn } from '../advice/messages.en';
 import type { UnitWords } from '../format/units';
 import type { MetricSection } from '../metric/metricDefinition';
+import { checkpointListLabelsEn } from './checkpointListLabels.en';
 import { companionLabelsEn } from './companionLabels.en';
+import { compareLabelsEn } from './compareLabels.en';
+import { configDiffLabelsEn } from './configDiffLabels.en';
+import { exportLabelsEn } from './exportLabels.en';
+import { linkLabelsEn } from './linkLabels.en';
 import { lossChartLabelsEn } from './lossChartLabels.en';
 import { metricChartsLabelsEn } from './metricChartsLabels.en';
+import { metricsTableLabelsEn } from './metricsTableLabels.en';
+import { recommendationLabelsEn } from './recommendationLabels.en';
+import { savedLabelsEn } from './savedLabels.en';
+import { trendLabelsEn } from './trendLabels.en';
+import { verdictLabelsEn } from './verdictLabels.en';
 
 const plural = (one: string, other: string) => (count: number) => (count === 1 ? one : other);
 
@@ -124,7 +134,17 @@ export const labelsEn = {
     protectedHost: 'Protected: {reason}',
   },
   chart: lossChartLabelsEn,
+  compare: compareLabelsEn,
   metricCharts: metricChartsLabelsEn,
+  link: linkLabelsEn,
+  trend: trendLabelsEn,
+  checkpointList: checkpointListLabelsEn,
+  saved: savedLabelsEn,
+  export: exportLabelsEn,
+  metricsTable: metricsTableLabelsEn,
+  configDiff: configDiffLabelsEn,
+  recommendationActions: recommendationLabelsEn,
+  verdictDetail: verdictLabelsEn,
   ...companionLabelsEn,
   ui: {
     runs: 'Runs',

@@ -1,0 +1,40 @@
+/** What the comparison as a whole says: its header, its dialog and its sheet. */
+export const compareLabelsEn = {
+  title: 'Compare runs',
+  titleOf: (count: number) => `Compare ${count} ${count === 1 ? 'run' : 'runs'}`,
+  close: 'Close',
+  /** `metric` as `inText` gives it. */
+  objective: (metric: string, direction: string) => `Objective: ${metric}, ${direction}`,
+  objectives: 'Objective',
+  direction: { min: 'lower', max: 'higher' },
+  recordedBy: (count: number) => `${count} ${count === 1 ? 'run has' : 'runs have'} it`,
+  baseline: (run: string) => `Baseline: ${run}`,
+  baselines: 'Baseline',
+  bestRun: 'best run',
+  bestRunEntry: 'Best run',
+  bestRunDetail: 'Deltas follow the best of the compared runs.',
+  compareSelected: (count: number) => `Compare selected (${count})`,
+  tabs: {
+    label: 'Parts of the comparison',
+    runs: 'Runs',
+    table: 'Table',
+    curves: 'Curves',
+    config: 'Config',
+  },
+  cards: 'Runs, swipe sideways',
+  cardOf: (at: number, count: number) => `${at} of ${count}`,
+  checkpoints: 'Checkpoints',
+  deploy: (run: string) => `Deploy ${run}`,
+  deploying: (run: string) => `Deploying ${run}`,
+  deployed: (run: string) => `Deployed ${run}.`,
+  notDeployed: (run: string, reason: string) => `${run} was not deployed: ${reason}`,
+  settings: 'Settings against the objective',
+  chartsFailed: 'The charts did not load',
+  chartsFailedHint: 'Everything else is shown.',
+  gone: (count: number, of: number, runs: string) =>
+    `${count} of ${of} ${of === 1 ? 'run' : 'runs'} ${count === 1 ? 'is' : 'are'} gone: ${runs}`,
+  goneHint: 'The source no longer lists what is gone; the rest is shown.',
+  nothingSelected: 'No run selected',
+  nothingSelectedHint:
+    'Select two runs in the list to see which one is better, and how sure that is.',
+};
