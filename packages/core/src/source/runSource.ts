@@ -11,10 +11,38 @@ export interface RunPage {
   readonly nextCursor?: string | undefined;
 }
 
+/** Which part of a run's histories is wanted. */
+export interface HistoryOptions {
+  readonly signal?: AbortSignalLike | undefined;
+  /** Metrics to load, all when left out. A source that has them in one piece may give more. */
+  readonly metrics?: readonly string[] | undefined;
+  /**
+   * Points that a history needs at most. A source that can thin keeps extremes and ends and sets
+   * `sampled`; one that cannot gives all.
+   */
+  readonly maxPoints?: number | undefined;
+}
+
 /** The histories of one run, by metric, under canonical keys or names that are aliases of them. */
 export interface HistoryResult {
   readonly histories: { readonly [metric: string]: History };
   readonly issues: readonly DataIssue[];
+}
+
+/** What is different since the list was read. */
+export interface RunChanges {
+  /** As they are now: new runs, and runs that replace the one with their id. */
+  readonly runs?: readonly Run[] | undefined;
+  /** Runs that are not there any more. */
+  readonly removedIds?: readonly string[] | undefined;
+}
+
+/** Who is told of changes. Nothing is to be called after the subscription ended. */
+export interface RunObserver {
+  /** Without changes: the list must be read again to know them. */
+  onChange(changes?: RunChanges): void;
+  /** The subscription broke and is over; changes may have been missed. */
+  onError(error: unknown): void;
 }
 
 /**
@@ -28,9 +56,11 @@ export interface RunSource {
     readonly cursor?: string | undefined;
     readonly signal?: AbortSignalLike | undefined;
   }): Promise<RunPage>;
-  /** All histories of one run; called only once it is compared. Rejects for a run that is not there. */
-  loadHistories(
-    runId: string,
-    options?: { readonly signal?: AbortSignalLike | undefined },
-  ): Promise<HistoryResult>;
+  /** Histories of one run; called only once it is compared. Rejects for a run that is not there. */
+  loadHistories(runId: string, options?: HistoryOptions): Promise<HistoryResult>;
+  /**
+   * Tells of changes as they happen, until the returned function is called. A source that cannot
+   * leaves it out, and is asked again while runs train.
+   */
+  subscribe?(observer: RunObserver): () => void;
 }
