@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareRuns } from '../comparison/compareRuns';
+import { metricDefinition } from '../comparison/metricDefinitions';
+import { plainText } from '../format/template';
 import type { MetricFormat } from '../metric/metricDefinition';
 import { createRun, type MetricSummary, type Run } from '../run/run';
 import { messyRuns } from '../testing/messyRuns';
@@ -166,5 +168,157 @@ describe('metricsTableView', () => {
         },
       ),
     );
+  });
+
+  it('says every cell as one sentence, units in words', () => {
+    const table = view(workedExample());
+    const spoken = (key: string) => row(table, key)?.cells.map((cell) => cell.spoken);
+    expect(spoken('training_time')).toEqual([
+      'Training time, 06a9655e, 2 hours 18 minutes',
+      'Training time, fa25ad23, 2 hours 30 minutes, 12 minutes more, worse',
+      'Training time, 0a04dd4e, 2 hours 6 minutes, 12 minutes less, better, best',
+    ]);
+    expect(spoken('eval_loss')?.slice(0, 2)).toEqual([
+      'Eval loss, 06a9655e, 0.6686, best',
+      'Eval loss, fa25ad23, 0.9041, 0.2355 more, worse',
+    ]);
+    expect(spoken('gpu_utilization')?.[1]).toBe(
+      'GPU utilization, fa25ad23, 78 percent, 7 points less, worse',
+    );
+    expect(spoken('best_epoch')?.[0]).toBe('Best epoch, 06a9655e, 11 of 12');
+  });
+
+  it.each([
+    [1, '1 second'],
+    [61, '1 minute 1 second'],
+    [3600, '1 hour'],
+    [90_000, '1 day 1 hour'],
+  ])('says one of a unit as one: %d seconds', (seconds, words) => {
+    const timed = createRun({ id: 'a', times: { trainingSeconds: seconds }, summary: loss(1) });
+    expect(row(view([timed]), 'training_time')?.cells[0]?.spoken).toBe(
+      `Training time, a, ${words}, best`,
+    );
+  });
+
+  it('says a negative value and each kind of nothing as what it is', () => {
+    const table = view([
+      run('a', { ...loss(1), score: at(-0.5) }),
+      run('b', { ...loss(2), score: at(null) }),
+      run('c', { ...loss(3), score: at(Number.NaN) }),
+      run('d', loss(4)),
+    ]);
+    expect(row(table, 'score')?.cells.map((cell) => cell.spoken)).toEqual(
+      [
+        'score, a, minus 0.5000',
+        'score, b, recorded empty',
+        'score, c, not a number',
+        'score, d, not recorded',
+      ].map((text) => text.replace('score', row(table, 'score')?.label ?? '')),
+    );
+  });
+
+  it('gives the verdict to the row of the objective alone, with what it stands on', () => {
+    const rows = rowsOf(view(workedExample()));
+    expect(rows.filter((entry) => entry.verdict).map((entry) => entry.key)).toEqual(['eval_loss']);
+    expect(
+      rows[0]?.verdict?.details.map(({ term, text }) => `${term}: ${plainText(text)}`),
+    ).toEqual([
+      'Between: 06a9655e and fa25ad23',
+      'Why: The noise between seeds is assumed (±0.0612), not measured, so this is likely rather than clear.',
+      'Difference: 0.2355',
+      '95 % interval: +0.1743 to +0.2967, over all 3 pairs',
+      'Noise: sd 0.0181, assumed, not measured',
+      'Runs counted: 1 of 06a9655e, 1 of fa25ad23',
+      'Method: normal distribution',
+      'Would settle it: One more seed each of 06a9655e and fa25ad23 (4 h 48 min of training) could settle it.',
+    ]);
+  });
+
+  it('explains a cell: digits, formula, where it was read, and the noise of the objective', () => {
+    const table = view(workedExample());
+    const explains = row(table, 'eval_loss')?.cells[1]?.explains.map((line) =>
+      line.replaceAll('\u202f', ' '),
+    );
+    expect(explains?.[0]).toMatch(/^26 % worse: \|0\.9041 − 0\.6686\| \/ 0\.9041: the share/);
+    expect(explains?.at(-1)).toMatch(
+      /^Against 06a9655e: Likely\. Difference .* is assumed, not measured\.$/,
+    );
+    expect(row(table, 'gpu_utilization')?.cells[1]?.explains.join()).not.toContain('Against');
+    expect(row(table, 'perplexity')?.cells[0]?.explains).toEqual([
+      'As the source reports it, without a step.',
+    ]);
+    expect(row(view([run('a', loss(0.123456789012))]), 'eval_loss')?.cells[0]?.explains).toEqual([
+      'In full: 0.123456789012.',
+      'From the summary of the run: its history is not loaded.',
+    ]);
+  });
+
+  it('explains a row: its formula or how it was read, and what the source calls it', () => {
+    const named = createRun({
+      id: 'a',
+      summary: { val_loss: { min: { value: 1, step: 1 } }, tokens: at(5) },
+    });
+    const table = view([named]);
+    expect(row(table, 'eval_loss')?.explains).toContain('Recorded as val_loss.');
+    expect(row(table, 'tokens')?.explains[0]).toBe(
+      'Read at the best step of eval loss, so that one column is one state of the model.',
+    );
+    expect(row(view(workedExample()), 'gap_to_best')?.explains[0]).toBe(
+      metricDefinition('gap_to_best').formula,
+    );
+  });
+
+  it('offers other readings for what is recorded, and never for the objective', () => {
+    const table = view([
+      run('a', { ...loss(1), score: at(1) }),
+      run('b', { ...loss(2), score: at(2) }),
+    ]);
+    expect(
+      rowsOf(table)
+        .filter((entry) => entry.hasReadings)
+        .map((entry) => entry.key),
+    ).toEqual(['score']);
+  });
+
+  it('shows the metrics that are chosen, and lists all that could be', () => {
+    const runs = [run('a', { ...loss(1), score: at(1) }), run('b', { ...loss(2), score: at(2) })];
+    const table = view(runs, { visibleMetrics: ['score', 'gone'] });
+    expect(rowsOf(table).map((entry) => entry.key)).toEqual(['score']);
+    expect(table.choices.map(({ key, isVisible }) => [key, isVisible])).toEqual([
+      ['eval_loss', false],
+      ['gap_to_best', false],
+      ['score', true],
+    ]);
+    expect(view(runs, { visibleMetrics: [] }).empty?.title).toBe('No metric is chosen');
+  });
+
+  it('finds metrics by all words of a name, by key and by what the source calls it', () => {
+    const runs = [
+      createRun({
+        id: 'a',
+        summary: { val_loss: { min: { value: 1, step: 1 } }, grad_norm: at(1) },
+      }),
+      createRun({
+        id: 'b',
+        summary: { val_loss: { min: { value: 2, step: 1 } }, grad_norm: at(2) },
+      }),
+    ];
+    const keys = (search: string) => rowsOf(view(runs, { search })).map((entry) => entry.key);
+    expect(keys('NORM grad')).toEqual(['grad_norm']);
+    expect(keys('val_')).toEqual(['eval_loss']);
+    expect(view(runs, { search: 'norm' }).found).toBe('1 metric found');
+    expect(view(runs, { search: 'xyz' }).empty).toEqual({
+      title: 'No metric matches “xyz”',
+      hint: '3 metrics are hidden by this search.',
+    });
+  });
+
+  it('says why there is no row', () => {
+    const equal = [run('a', loss(1)), run('b', loss(1))];
+    expect(view(equal, { onlyDifferences: true }).empty?.title).toBe(
+      'These runs agree in every metric',
+    );
+    expect(view([]).empty?.title).toBe('No runs to compare');
+    expect(view(equal).empty).toBeUndefined();
   });
 });

@@ -1,10 +1,11 @@
 import { isValue } from '../comparison/cell';
-import type { ComparedCell, ComparedMetric, Comparison, Judgement } from '../comparison/comparison';
-import { formatShare } from '../format/number';
-import { fillTemplate, plainText } from '../format/template';
+import type { ComparedMetric, Comparison } from '../comparison/comparison';
+import { formatNumber } from '../format/number';
 import type { MetricSection } from '../metric/metricDefinition';
+import { fillText } from './fillText';
 import { metricInText, metricLabel } from './metricLabel';
-import { type MetricText, metricText } from './metricText';
+import type { MetricsTableCell } from './metricsTableCell';
+import { type MetricsTableRow, metricsTableRow } from './metricsTableRow';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
 /** How a comparison is laid out as a table. */
@@ -15,6 +16,10 @@ export interface MetricsTableOptions extends ViewOptions {
   readonly warnAt?: number | undefined;
   /** Leaves out rows in which every run says the same. */
   readonly onlyDifferences?: boolean | undefined;
+  /** Keys of the metrics to show, all when left out; an empty list shows none. */
+  readonly visibleMetrics?: readonly string[] | undefined;
+  /** Keeps metrics whose name, or whose name at the source, holds every one of these words. */
+  readonly search?: string | undefined;
 }
 
 /** The head of one run's column. */
@@ -28,31 +33,12 @@ export interface MetricsTableColumn {
   readonly isBest: boolean;
 }
 
-/** One metric of one run. */
-export interface MetricsTableCell {
-  readonly runId: string;
-  readonly state: ComparedCell['state'];
-  readonly text: string;
-  /** Full precision, for copying. */
-  readonly full: string;
-  /** The line below the value: delta and judgement, "Best", or what kind of nothing it is. */
-  readonly below: string;
-  readonly judgement?: Judgement | undefined;
-  readonly tone: 'plain' | 'good' | 'warn';
-  readonly isBest: boolean;
-  /** How the percentage was computed. */
-  readonly formula?: string | undefined;
-}
-
-/** One metric. */
-export interface MetricsTableRow {
+/** A metric that can be shown. */
+export interface MetricsTableChoice {
   readonly key: string;
   readonly label: string;
-  /** How the row was read, and whether anybody can say which value is better. */
-  readonly note: string;
-  readonly cells: readonly MetricsTableCell[];
-  /** Whose value is best, and why nobody's is. */
-  readonly best: { readonly runIds: readonly string[]; readonly text: string };
+  readonly section: MetricSection;
+  readonly isVisible: boolean;
 }
 
 /** The rows of one section; none is empty. */
@@ -69,7 +55,15 @@ export interface MetricsTableView {
   readonly sections: readonly MetricsTableSection[];
   /** Labels of the rows that no compared run carries. */
   readonly notRecorded: readonly string[];
+  /** Every metric that a compared run carries, whether it is shown or not. */
+  readonly choices: readonly MetricsTableChoice[];
+  /** What the search found, while there is one. */
+  readonly found: string;
+  /** Why there is no row. */
+  readonly empty?: { readonly title: string; readonly hint: string } | undefined;
 }
+
+export type { MetricsTableCell, MetricsTableRow };
 
 /**
  * A comparison as the rows and cells of a table, every one already in words: all values of a row with
@@ -87,9 +81,13 @@ export function metricsTableView(
     (metric) =>
       metric.key === objectiveKey || metric.cells.some((cell) => cell.state !== 'missing'),
   );
-  const shown = options.onlyDifferences ? recorded.filter(differs) : recorded;
+  const { visibleMetrics, search = '' } = options;
+  const visible = recorded.filter((metric) => visibleMetrics?.includes(metric.key) ?? true);
+  const differing = options.onlyDifferences ? visible.filter(differs) : visible;
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = differing.filter((metric) => isNamed(metric, words, wording));
   const toRow = (metric: ComparedMetric) =>
-    tableRow(metric, { comparison, order, wording, warnAt: options.warnAt ?? 0.25 });
+    metricsTableRow(metric, { comparison, order, wording, warnAt: options.warnAt ?? 0.25 });
   return {
     objectiveLabel: metricInText(
       comparison.metrics.find(({ key }) => key === objectiveKey) ?? {
@@ -108,16 +106,54 @@ export function metricsTableView(
     notRecorded: comparison.metrics
       .filter((metric) => !recorded.includes(metric))
       .map((metric) => metricLabel(metric, wording)),
+    choices: recorded.map((metric) => ({
+      key: metric.key,
+      label: metricLabel(metric, wording),
+      section: metric.section,
+      isVisible: visible.includes(metric),
+    })),
+    found: words.length === 0 ? '' : countText('found', shown.length, wording),
+    ...((shown.length === 0 || comparison.runs.length === 0) && {
+      empty: emptyText({ comparison, visible, differing, search }, wording),
+    }),
   };
 }
 
 const sections: readonly MetricSection[] = ['primary', 'secondary', 'derived', 'other'];
 
-interface RowContext {
-  readonly comparison: Comparison;
-  readonly order: readonly number[];
-  readonly wording: Wording;
-  readonly warnAt: number;
+function isNamed(metric: ComparedMetric, words: readonly string[], wording: Wording): boolean {
+  const names = [metricLabel(metric, wording), metric.key, ...metric.sourceNames];
+  const text = names.join('\n').toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+function countText(template: 'found' | 'noMatchHint', count: number, wording: Wording): string {
+  const { metricsTable } = wording.labels;
+  return fillText(metricsTable[template](count), { count: formatNumber(count, 0, wording.locale) });
+}
+
+function emptyText(
+  {
+    comparison,
+    visible,
+    differing,
+    search,
+  }: {
+    readonly comparison: Comparison;
+    readonly visible: readonly ComparedMetric[];
+    readonly differing: readonly ComparedMetric[];
+    readonly search: string;
+  },
+  wording: Wording,
+): NonNullable<MetricsTableView['empty']> {
+  const words = wording.labels.metricsTable;
+  if (comparison.runs.length === 0) return { title: words.noRuns, hint: words.noRunsHint };
+  if (visible.length === 0) return { title: words.noneVisible, hint: words.noneVisibleHint };
+  if (differing.length === 0) return { title: words.noDifference, hint: words.noDifferenceHint };
+  return {
+    title: fillText(words.noMatch, { search: search.trim() }),
+    hint: countText('noMatchHint', differing.length, wording),
+  };
 }
 
 function columnOrder(comparison: Comparison, wanted: readonly string[]): readonly number[] {
@@ -137,113 +173,6 @@ function column(comparison: Comparison, position: number, { labels }: Wording): 
     isBaseline,
     isBest: run.id === comparison.bestId,
   };
-}
-
-function tableRow(metric: ComparedMetric, context: RowContext): MetricsTableRow {
-  const { comparison, order, wording } = context;
-  const { labels } = wording;
-  const values = metric.cells.flatMap((cell) => (isValue(cell) ? [cell.value] : []));
-  const text = metricText(metric, values, wording);
-  const isObjective = metric.key === comparison.objective.metric;
-  const label = metricLabel(metric, wording);
-  return {
-    key: metric.key,
-    label: isObjective
-      ? plainText(fillTemplate(labels.table.bestOf, { metric: labels.inText(label) }))
-      : label,
-    note: noteOf(metric, isObjective, wording),
-    cells: order.map((position) => tableCell(metric, position, text, context)),
-    best: {
-      runIds: metric.bestIds,
-      text: !metric.direction
-        ? labels.table.noBest
-        : metric.tieBreakOnly
-          ? labels.table.tieBreakOnly
-          : '',
-    },
-  };
-}
-
-function tableCell(
-  metric: ComparedMetric,
-  position: number,
-  text: MetricText,
-  { comparison, wording, warnAt }: RowContext,
-): MetricsTableCell {
-  const { labels } = wording;
-  const cell = metric.cells[position] as ComparedCell;
-  const runId = comparison.runs[position]?.id ?? '';
-  const isBaseline = runId === comparison.baselineId;
-  const isBest = metric.bestIds.includes(runId) && !metric.tieBreakOnly;
-  const base = { runId, state: cell.state, text: text.value(cell), isBest };
-  if (!isValue(cell)) {
-    return { ...base, full: base.text, below: labels.nothing[cell.state], tone: 'plain' };
-  }
-  const full = String(cell.value);
-  const { delta, judgement, gap } = cell;
-  if (isBaseline || delta === undefined || metric.tieBreakOnly) {
-    return { ...base, full, below: isBest ? labels.table.best : '', tone: 'plain' };
-  }
-  if (delta === 0) {
-    return { ...base, full, below: labels.table.same, judgement, tone: 'plain' };
-  }
-  const word = judgement && [gap && formatShare(gap, wording), labels.table[judgement]];
-  const isWarning = judgement === 'worse' && gap !== undefined && gap > warnAt;
-  return {
-    ...base,
-    full,
-    below: [text.delta(delta), word?.filter(Boolean).join(' ')].filter(Boolean).join(' · '),
-    judgement,
-    tone: isWarning ? 'warn' : judgement === 'better' ? 'good' : 'plain',
-    formula:
-      gap === undefined ? undefined : formulaOf(cell.value, delta, text, comparison, wording),
-  };
-}
-
-function formulaOf(
-  value: number,
-  delta: number,
-  text: MetricText,
-  comparison: Comparison,
-  { labels }: Wording,
-): string {
-  const write = (number: number) => text.value({ state: 'value', value: number, from: 'history' });
-  const reference = value - delta;
-  const isOfReference = comparison.gapRelativeTo === 'reference';
-  const larger = isOfReference || Math.abs(reference) > Math.abs(value) ? reference : value;
-  const { gapFormula, gapFormulaOfReference } = labels.table;
-  return plainText(
-    fillTemplate(isOfReference ? gapFormulaOfReference : gapFormula, {
-      value: write(value),
-      reference: write(reference),
-      larger: write(larger),
-    }),
-  );
-}
-
-function noteOf(metric: ComparedMetric, isObjective: boolean, { labels }: Wording): string {
-  const { table } = labels;
-  const unit = metric.unit === undefined ? [] : [metric.unit];
-  if (isObjective) {
-    const better = metric.direction === 'min' ? table.lowerIsBetter : table.higherIsBetter;
-    return [better, ...unit].join(', ');
-  }
-  const reading = {
-    atBest: table.atBestStep,
-    run: table.wholeRun,
-    mean: table.mean,
-    last: table.last,
-    min: table.min,
-    max: table.max,
-  }[metric.reading];
-  const values = metric.cells.filter(isValue);
-  const allReported =
-    metric.reading === 'atBest' &&
-    values.length > 0 &&
-    values.every((cell) => cell.from === 'reported');
-  const parts = [allReported ? table.asReported : reading, ...unit];
-  if (!metric.direction) parts.push(table.noDirection);
-  return parts.join(', ');
 }
 
 function differs(metric: ComparedMetric): boolean {

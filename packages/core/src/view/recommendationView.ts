@@ -1,11 +1,16 @@
 import type { Reason, Recommendation } from '../advice/recommendation';
 import type { Comparison } from '../comparison/comparison';
-import type { VerdictKind } from '../comparison/verdict';
 import { formatNumber, formatShare } from '../format/number';
 import { fillTemplate, plainText, type RichText, type RunMention } from '../format/template';
 import { type AdviceContext, adviceContext } from './adviceContext';
 import { caveatText, type RecommendationCaveat } from './caveatText';
-import { verdictMeans, verdictWhy } from './verdictText';
+import {
+  type RecommendationAction,
+  type RecommendationOffers,
+  recommendationActions,
+} from './recommendationActions';
+import { verdictWhy } from './verdictText';
+import { type VerdictView, verdictView } from './verdictView';
 import { type ViewOptions, wordingOf } from './viewOptions';
 
 /** A reason in words. */
@@ -26,39 +31,39 @@ export interface RecommendationView {
   readonly headline: RichText;
   readonly subline: string;
   /** Absent when nothing is compared with the best run. */
-  readonly verdict?:
-    | { readonly code: VerdictKind; readonly word: string; readonly means: string }
-    | undefined;
+  readonly verdict?: VerdictView | undefined;
   /** In what the runs differ before their values do: to be shown before any verdict. */
   readonly likeForLike: readonly RecommendationCaveat[];
   readonly reasons: readonly RecommendationReason[];
   readonly caveats: readonly RecommendationCaveat[];
   /** Compared runs other than the best, worst first. */
   readonly others: readonly RunMention[];
+  /** What can be done, of what the host offers, the loudest first. */
+  readonly actions: readonly RecommendationAction[];
+  /** To be said when the winner changes: headline and verdict. */
+  readonly said: string;
 }
+
+/** How a recommendation is put into words, and what may be done with it. */
+export interface RecommendationOptions extends ViewOptions, RecommendationOffers {}
 
 /** A recommendation in words; the same input always gives the same text. */
 export function recommendationView(
   comparison: Comparison,
   recommendation: Recommendation,
-  options: ViewOptions = {},
+  options: RecommendationOptions = {},
 ): RecommendationView {
   const context = adviceContext(comparison, wordingOf(options));
-  const { labels } = context.wording;
   const { bestId, reasons, caveats } = recommendation;
   const { verdict } = recommendation;
+  const headline = headlineText(recommendation, context);
+  const shown = verdictView(verdict, context);
   return {
     ...(bestId !== undefined && { best: context.run(bestId) }),
     isCrowned: verdict?.verdict === 'clear' || verdict?.verdict === 'likely',
-    headline: headlineText(recommendation, context),
+    headline,
     subline: subline(recommendation, context, comparison),
-    ...(verdict && {
-      verdict: {
-        code: verdict.verdict,
-        word: labels.verdict[verdict.verdict],
-        means: verdictMeans(verdict, context),
-      },
-    }),
+    ...(shown && { verdict: shown }),
     likeForLike: recommendation.likeForLike.map((caveat) => caveatText(caveat, context)),
     reasons: reasons.map((reason) => ({
       sign: reason.code === 'notToldApart' ? 'tie' : 'check',
@@ -66,6 +71,8 @@ export function recommendationView(
     })),
     caveats: caveats.map((caveat) => caveatText(caveat, context)),
     others: recommendation.otherIds.map(context.run),
+    actions: recommendationActions(comparison, recommendation, { ...options, context }),
+    said: [plainText(headline), ...(shown ? [shown.word] : [])].join('. '),
   };
 }
 

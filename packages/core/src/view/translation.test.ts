@@ -5,11 +5,13 @@ import { compareRuns } from '../comparison/compareRuns';
 import { tiesWithBest } from '../comparison/tiesWithBest';
 import { toMarkdown } from '../export/markdown';
 import { plainText } from '../format/template';
+import { flattenConfig } from '../run/flattenConfig';
 import { createRun, type Run } from '../run/run';
 import { seededReplicates, seededRuns } from '../testing/seededRuns';
 import { seededRunIn, seededStates } from '../testing/seededState';
 import { evalLoss } from '../testing/workedExample';
 import { bulkActionTotal, bulkActionView } from './bulkActionView';
+import { configDiffView } from './configDiffView';
 import { type Labels, labelsEn } from './labels.en';
 import { metricsTableView } from './metricsTableView';
 import { recommendationView } from './recommendationView';
@@ -48,6 +50,10 @@ const metricKeys = new Set(
 const labels: Labels = {
   ...dotted(labelsEn),
   metrics: Object.fromEntries([...metricKeys].map((key) => [key, '·'])),
+  metricsTable: {
+    ...dotted(labelsEn.metricsTable),
+    formulas: Object.fromEntries([...metricKeys].map((key) => [key, '·'])),
+  },
 };
 const wording = { labels, locale: 'ja-JP' };
 
@@ -64,28 +70,53 @@ describe('one object of labels', () => {
     ['no run with a value', { objective: { metric: 'eval_accuracy', direction: 'max' as const } }],
   ])('translates every word of a comparison: %s', (_, options) => {
     const comparison = compareRuns(runs, { objective: evalLoss, ...options });
-    const view = recommendationView(comparison, recommendRun(comparison), wording);
+    const view = recommendationView(comparison, recommendRun(comparison), {
+      ...wording,
+      offers: ['deploy', 'save', 'archiveRest', 'moreSeeds'],
+    });
     const table = metricsTableView(comparison, wording);
     const said = [
       plainText(view.headline),
       view.subline,
       view.verdict?.means,
       view.verdict?.word,
+      ...(view.verdict?.details ?? []).flatMap(({ term, text }) => [term, plainText(text)]),
+      view.said,
+      ...view.actions.map(({ label }) => label),
       ...[...view.reasons, ...view.caveats].map(({ text }) => plainText(text)),
       ...view.reasons.map(({ figure }) => figure),
       table.objectiveLabel,
       ...table.notRecorded,
       ...table.columns.map(({ detail }) => detail),
       ...table.sections.flatMap(({ rows }) =>
-        rows.flatMap(({ label, note, best, cells }) => [
-          ...[label, note, best.text],
+        rows.flatMap(({ label, note, best, explains, cells }) => [
+          ...[label, note, best.text, ...explains],
           ...cells.flatMap((cell) => [cell.text, cell.below, cell.formula]),
+          ...cells.flatMap((cell) => [cell.spoken, ...cell.explains]),
         ]),
       ),
     ];
     for (const text of said) expect(latin(text ?? ''), text).toEqual([]);
     const report = toMarkdown(comparison, wording).replace(/&#?\w+;|\b\w+(?=`)/g, '');
     expect(latin(report)).toEqual([]);
+  });
+
+  it.each([
+    ['what differs', {}],
+    ['nothing found', { search: '\u0000' }],
+    ['of the group', { peers: runs }],
+  ])('translates every word about configurations: %s', (_, options) => {
+    const compared = runs.slice(0, 5);
+    const comparison = compareRuns(compared, { objective: evalLoss });
+    const diff = configDiffView(comparison, compared, { ...wording, ...options });
+    const keys = new Set(compared.flatMap((run) => [...flattenConfig(run.config.values).keys()]));
+    const said = [
+      ...diff.columns.map(({ detail }) => detail),
+      ...diff.rows.map(({ change }) => change),
+      ...[diff.count, diff.found, diff.morePairs, ...diff.association, ...diff.notes],
+      ...[diff.empty?.title, diff.empty?.hint, ...diff.singleFactor.map(plainText)],
+    ].map((text = '') => [...keys].reduce((rest, key) => rest.replaceAll(key, ''), text));
+    for (const text of said) expect(latin(text), text).toEqual([]);
   });
 
   it('translates every word of a list and of a clean-up', () => {

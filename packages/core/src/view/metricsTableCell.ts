@@ -1,0 +1,186 @@
+import { isValue } from '../comparison/cell';
+import type { ComparedCell, ComparedMetric, Comparison, Judgement } from '../comparison/comparison';
+import { verdictBetween } from '../comparison/verdictBetween';
+import { formatShare } from '../format/number';
+import { type AdviceContext, adviceContext } from './adviceContext';
+import { fillText } from './fillText';
+import { metricLabel } from './metricLabel';
+import { metricSpeech } from './metricSpeech';
+import { type MetricText, metricText } from './metricText';
+import { verdictMeans } from './verdictText';
+import type { Wording } from './viewOptions';
+
+/** One metric of one run. */
+export interface MetricsTableCell {
+  readonly runId: string;
+  readonly state: ComparedCell['state'];
+  readonly text: string;
+  /** Full precision, for copying. */
+  readonly full: string;
+  /** The line below the value: delta and judgement, "Best", or what kind of nothing it is. */
+  readonly below: string;
+  readonly judgement?: Judgement | undefined;
+  readonly tone: 'plain' | 'good' | 'warn';
+  readonly isBest: boolean;
+  /** How the percentage was computed. */
+  readonly formula?: string | undefined;
+  /** The cell as one sentence: metric, run, value, difference, judgement. */
+  readonly spoken: string;
+  /** What a tooltip says, a sentence each: digits, formula, where it was read, noise. */
+  readonly explains: readonly string[];
+}
+
+/** What the cells of one row share. */
+export interface CellContext {
+  readonly comparison: Comparison;
+  readonly wording: Wording;
+  readonly warnAt: number;
+}
+
+/** The cells of one row, one per place of `order`. */
+export function metricsTableCells(
+  metric: ComparedMetric,
+  order: readonly number[],
+  context: CellContext,
+): readonly MetricsTableCell[] {
+  const { comparison, wording } = context;
+  const values = metric.cells.flatMap((cell) => (isValue(cell) ? [cell.value] : []));
+  const isObjective = metric.key === comparison.objective.metric;
+  const row: Row = {
+    ...context,
+    metric,
+    text: metricText(metric, values, wording),
+    speech: metricSpeech(metric, values, wording),
+    ...(isObjective && { advice: adviceContext(comparison, wording) }),
+  };
+  return order.map((position) => {
+    const cell = metric.cells[position] as ComparedCell;
+    const runId = comparison.runs[position]?.id ?? '';
+    const written = writtenCell(cell, runId, row);
+    return {
+      ...written,
+      spoken: spokenCell(cell, written, row),
+      explains: explainCell(cell, written, row),
+    };
+  });
+}
+
+interface Row extends CellContext {
+  readonly metric: ComparedMetric;
+  readonly text: MetricText;
+  readonly speech: MetricText;
+  /** Of the objective's row alone: no other row has a verdict. */
+  readonly advice?: AdviceContext;
+}
+
+type WrittenCell = Omit<MetricsTableCell, 'spoken' | 'explains'>;
+
+function writtenCell(
+  cell: ComparedCell,
+  runId: string,
+  { metric, comparison, text, wording, warnAt }: Row,
+): WrittenCell {
+  const { labels } = wording;
+  const isBaseline = runId === comparison.baselineId;
+  const isBest = metric.bestIds.includes(runId) && !metric.tieBreakOnly;
+  const base = { runId, state: cell.state, text: text.value(cell), isBest };
+  if (!isValue(cell)) {
+    return { ...base, full: base.text, below: labels.nothing[cell.state], tone: 'plain' };
+  }
+  const full = String(cell.value);
+  const { delta, judgement, gap } = cell;
+  if (isBaseline || delta === undefined || metric.tieBreakOnly) {
+    return { ...base, full, below: isBest ? labels.table.best : '', tone: 'plain' };
+  }
+  if (delta === 0) {
+    return { ...base, full, below: labels.table.same, judgement, tone: 'plain' };
+  }
+  const word = judgement && [gap && formatShare(gap, wording), labels.table[judgement]];
+  const isWarning = judgement === 'worse' && gap !== undefined && gap > warnAt;
+  return {
+    ...base,
+    full,
+    below: [text.delta(delta), word?.filter(Boolean).join(' ')].filter(Boolean).join(' · '),
+    judgement,
+    tone: isWarning ? 'warn' : judgement === 'better' ? 'good' : 'plain',
+    formula:
+      gap === undefined ? undefined : formulaOf(cell.value, delta, text, comparison, wording),
+  };
+}
+
+function formulaOf(
+  value: number,
+  delta: number,
+  text: MetricText,
+  comparison: Comparison,
+  { labels }: Wording,
+): string {
+  const write = (number: number) => text.value({ state: 'value', value: number, from: 'history' });
+  const reference = value - delta;
+  const isOfReference = comparison.gapRelativeTo === 'reference';
+  const larger = isOfReference || Math.abs(reference) > Math.abs(value) ? reference : value;
+  const { gapFormula, gapFormulaOfReference } = labels.table;
+  return fillText(isOfReference ? gapFormulaOfReference : gapFormula, {
+    value: write(value),
+    reference: write(reference),
+    larger: write(larger),
+  });
+}
+
+function spokenCell(
+  cell: ComparedCell,
+  { runId, judgement, isBest }: WrittenCell,
+  { metric, comparison, speech, wording }: Row,
+): string {
+  const { table, metricsTable } = wording.labels;
+  const delta = runId === comparison.baselineId || metric.tieBreakOnly ? undefined : cell.delta;
+  const change =
+    delta === undefined
+      ? []
+      : delta === 0
+        ? [table.same]
+        : [speech.delta(delta), ...(judgement ? [table[judgement]] : [])];
+  return [
+    metricLabel(metric, wording),
+    comparison.runs.find(({ id }) => id === runId)?.label ?? runId,
+    speech.value(cell),
+    ...change,
+    ...(isBest ? [metricsTable.speech.best] : []),
+  ].join(metricsTable.speech.join);
+}
+
+function explainCell(cell: ComparedCell, written: WrittenCell, row: Row): readonly string[] {
+  if (!isValue(cell)) return [];
+  const { comparison, metric, wording, advice } = row;
+  const { explain } = wording.labels.metricsTable;
+  const { full, text, formula, judgement, runId } = written;
+  const said: string[] = [];
+  if (full !== text) said.push(fillText(explain.full, { value: full }));
+  if (formula !== undefined && cell.gap !== undefined && judgement) {
+    const gap = formatShare(cell.gap, wording);
+    said.push(
+      fillText(explain.share, { gap, judgement: wording.labels.table[judgement], formula }),
+    );
+  }
+  const isComputed = metric.section === 'derived' || metric.formula !== undefined;
+  if (!isComputed && cell.from !== 'history') said.push(explain[cell.from]);
+  const noise = advice && noiseText(runId, comparison, advice);
+  return noise ? [...said, noise] : said;
+}
+
+/** The verdict between a run and the baseline, with what it stands on. */
+function noiseText(
+  runId: string,
+  { verdicts, baselineId }: Comparison,
+  advice: AdviceContext,
+): string | undefined {
+  if (baselineId === undefined || runId === baselineId) return undefined;
+  const pair = verdictBetween(verdicts, { aId: runId, bId: baselineId });
+  if (!pair) return undefined;
+  const { metricsTable, verdict } = advice.wording.labels;
+  return fillText(metricsTable.explain.verdict, {
+    other: advice.run(baselineId).label,
+    verdict: verdict[pair.verdict],
+    means: verdictMeans({ ...pair, bestId: runId, rivalId: baselineId }, advice),
+  });
+}
