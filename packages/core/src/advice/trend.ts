@@ -110,7 +110,7 @@ export function analyzeTrend(runs: readonly Run[], options: TrendOptions): Trend
     withoutStart,
     window,
     ...bar,
-    ...(values.length >= fewest && {
+    ...(values.length >= fewestUsable && {
       expectedBest: expectedBest(values, direction),
       gainOfOneMore: knownNumber(gainOfOneMore(values, direction)),
     }),
@@ -118,7 +118,7 @@ export function analyzeTrend(runs: readonly Run[], options: TrendOptions): Trend
 }
 
 /** Under this many usable runs nothing is said. */
-const fewest = 4;
+export const fewestUsable = 4;
 
 function toAttempt(run: Run, objective: Objective): TrendAttempt {
   const value = bestValue(run, objective)?.value;
@@ -203,11 +203,12 @@ function walkThrough(
 
 function stateOf(walk: Walk, window: number): Pick<Trend, 'state' | 'required'> {
   const { usable, countedGains, runsSinceGain = 0 } = walk;
-  if (usable < fewest) return { state: 'tooFewRuns', required: fewest };
+  if (usable < fewestUsable) return { state: 'tooFewRuns', required: fewestUsable };
   if (countedGains > 0 && runsSinceGain < window / 2) {
-    return { state: 'stillImproving', required: fewest };
+    return { state: 'stillImproving', required: fewestUsable };
   }
-  if (countedGains > 0 && runsSinceGain < window) return { state: 'flattening', required: fewest };
+  if (countedGains > 0 && runsSinceGain < window)
+    return { state: 'flattening', required: fewestUsable };
   if (usable < window + 2) return { state: 'tooFewRuns', required: window + 2 };
-  return { state: 'noLongerImproving', required: fewest };
+  return { state: 'noLongerImproving', required: fewestUsable };
 }

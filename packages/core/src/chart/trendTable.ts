@@ -1,0 +1,65 @@
+import type { Trend, TrendAttempt } from '../advice/trend';
+import { fillText } from '../view/fillText';
+import { type ChartTable, type ChartTableRow, limitRows } from './chartTable';
+import { type ChartSlots, runInChart } from './runInChart';
+import type { TrendWords } from './trendWords';
+
+/** A row per attempt in their order, those of unknown start last. */
+export function trendTable(
+  trend: Trend,
+  words: TrendWords,
+  slots: ChartSlots | undefined,
+): ChartTable {
+  const { wording, metric } = words;
+  const { companion, trend: labels } = wording.labels;
+  const { attempts, withoutStart, best } = trend;
+  const rowOf = (attempt: TrendAttempt, place: string): ChartTableRow => ({
+    key: attempt.runId,
+    run: runInChart({ id: attempt.runId, name: attempt.label }, slots),
+    cells: [place, ...cellsOf(attempt, words)],
+    isBest: attempt.runId === best?.runId,
+  });
+  return {
+    caption: fillText(labels.caption(attempts.length), {
+      metric: metric.title,
+      count: words.count(attempts.length),
+    }),
+    columns: [
+      { label: companion.run, align: 'start' },
+      { label: labels.attempt, align: 'end' },
+      { label: labels.started, align: 'start' },
+      { label: metric.title, align: 'end' },
+      { label: labels.gain, align: 'end' },
+      { label: labels.bestSoFar, align: 'end' },
+      { label: labels.outcome, align: 'start' },
+    ],
+    ...limitRows(
+      [
+        ...attempts.map((attempt, i) => rowOf(attempt, words.count(i + 1))),
+        ...withoutStart.map((attempt) => rowOf(attempt, nothing)),
+      ],
+      wording,
+    ),
+  };
+}
+
+const nothing = '—';
+
+function cellsOf(
+  { startedAtMs, value, provisionalValue, gain, bestSoFar, outcome }: TrendAttempt,
+  words: TrendWords,
+): readonly string[] {
+  const labels = words.wording.labels.trend;
+  const soFar = (reached: number) => fillText(labels.soFar, { value: words.value(reached) });
+  return [
+    startedAtMs === undefined ? nothing : words.day(startedAtMs) || nothing,
+    value !== undefined
+      ? words.value(value)
+      : provisionalValue === undefined
+        ? nothing
+        : soFar(provisionalValue),
+    gain === undefined ? '' : words.gain(gain),
+    bestSoFar === undefined ? nothing : words.value(bestSoFar),
+    labels.outcomes[outcome],
+  ];
+}

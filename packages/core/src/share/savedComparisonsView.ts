@@ -1,0 +1,119 @@
+import { formatDate } from '../format/date';
+import { formatNumber } from '../format/number';
+import type { Run } from '../run/run';
+import { runLabel } from '../run/runLabel';
+import { fillText } from '../view/fillText';
+import { type ViewOptions, type Wording, wordingOf } from '../view/viewOptions';
+import type { ComparisonState } from './comparisonState';
+import type { SavedComparison } from './comparisonStore';
+
+/** What is known of the runs that comparisons name. */
+export interface SavedComparisonsOptions extends ViewOptions {
+  /** All runs of the source; while they are not known, left out, no run counts as gone. */
+  readonly runs?: readonly Pick<Run, 'id' | 'name'>[] | undefined;
+}
+
+/** One saved comparison in words. */
+export interface SavedComparisonRow {
+  readonly id: string;
+  readonly name: string;
+  /** How many runs, when, by whom and until when. */
+  readonly detail: string;
+  readonly notes?: string | undefined;
+  /** Which of its runs are gone. */
+  readonly gone?: string | undefined;
+  /** What opens: without the runs that are gone. Undefined where all of them are. */
+  readonly opens?: ComparisonState | undefined;
+}
+
+/**
+ * Saved comparisons in words, the newest first and ids breaking ties. A run that is gone is named by
+ * its id, shortened as ids are; the rest of its comparison opens in the colors that it was saved in.
+ */
+export function savedComparisonsView(
+  comparisons: readonly SavedComparison[],
+  options: SavedComparisonsOptions = {},
+): readonly SavedComparisonRow[] {
+  const wording = wordingOf(options);
+  const known = options.runs && new Set(options.runs.map((run) => run.id));
+  return comparisons.toSorted(newestFirst).map((comparison) => {
+    const { id, name, notes, state } = comparison;
+    const gone = known ? state.selected.filter((run) => !known.has(run.runId)) : [];
+    const goneIds = new Set(gone.map((run) => run.runId));
+    return {
+      id,
+      name,
+      detail: detailOf(comparison, wording),
+      ...(notes !== undefined && notes.trim() !== '' && { notes }),
+      ...(gone.length > 0 && {
+        gone: goneText([...goneIds], { of: state.selected.length, wording }),
+      }),
+      ...(goneIds.size < state.selected.length && { opens: without(state, goneIds) }),
+    };
+  });
+}
+
+/** A name to begin with, for somebody to change: "3 runs, Qwen/Qwen2.5-7B-Instruct". */
+export function suggestedComparisonName(
+  { model, state }: Pick<SavedComparison, 'model' | 'state'>,
+  options: ViewOptions = {},
+): string {
+  const wording = wordingOf(options);
+  const runs = countText(state.selected.length, wording);
+  if (model === undefined || model.trim() === '') return runs;
+  return fillText(wording.labels.saved.suggestedName, { runs, model });
+}
+
+function newestFirst(a: SavedComparison, b: SavedComparison): number {
+  return b.createdAtMs - a.createdAtMs || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+function detailOf(
+  { state, createdAtMs, createdBy, expiresAtMs }: SavedComparison,
+  wording: Wording,
+): string {
+  const labels = wording.labels.saved;
+  const day = { month: 'short', day: 'numeric' } as const;
+  const at = formatDate(createdAtMs, wording.locale, day);
+  const until = expiresAtMs === undefined ? '' : formatDate(expiresAtMs, wording.locale, day);
+  const author = createdBy?.trim() ?? '';
+  return [
+    countText(state.selected.length, wording),
+    at,
+    author === '' ? '' : fillText(labels.by, { author }),
+    until === '' ? '' : fillText(labels.until, { day: until }),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function countText(count: number, { labels, locale }: Wording): string {
+  return fillText(labels.saved.runs(count), { count: formatNumber(count, 0, locale) });
+}
+
+const mostNamed = 5;
+
+function goneText(
+  ids: readonly string[],
+  { of, wording }: { readonly of: number; readonly wording: Wording },
+): string {
+  const { labels, locale } = wording;
+  const number = (count: number) => formatNumber(count, 0, locale);
+  const named = ids.slice(0, mostNamed).map((id) => runLabel({ id, name: id }));
+  const more = ids.length - named.length;
+  const runs =
+    more > 0
+      ? fillText(labels.saved.andMore, { runs: named.join(', '), count: number(more) })
+      : named.join(', ');
+  const template = ids.length === of ? labels.saved.allGone(of) : labels.saved.gone(ids.length);
+  return fillText(template, { count: number(ids.length), of: number(of), runs });
+}
+
+function without(state: ComparisonState, gone: ReadonlySet<string>): ComparisonState {
+  const { baselineId, ...rest } = state;
+  return {
+    ...rest,
+    selected: state.selected.filter(({ runId }) => !gone.has(runId)),
+    ...(baselineId !== undefined && !gone.has(baselineId) && { baselineId }),
+  };
+}

@@ -1,0 +1,71 @@
+const plural = (one: string, other: string) => (count: number) => (count === 1 ? one : other);
+
+/** What the trend over attempts says, on screen and aloud. */
+export const trendLabelsEn = {
+  title: 'Improvement by attempt',
+  caption: plural('{metric} of {count} attempt.', '{metric} of {count} attempts.'),
+  state: {
+    tooFewRuns: 'Too few runs to say',
+    stillImproving: 'Still improving',
+    flattening: 'Flattening',
+    noLongerImproving: 'No longer improving',
+  },
+  attempt: 'Attempt',
+  started: 'Started',
+  gain: 'Gain',
+  bestSoFar: 'Best so far',
+  outcome: 'Outcome',
+  outcomes: {
+    value: '',
+    running: 'running',
+    queued: 'queued',
+    failed: 'failed',
+    diverged: 'diverged',
+    noValue: 'no value',
+  },
+  outcomeCounts: {
+    running: '{count} running',
+    queued: '{count} queued',
+    failed: '{count} failed',
+    diverged: '{count} diverged',
+    noValue: '{count} without a value',
+  },
+  empty: 'No attempts yet',
+  emptyHint: 'A point shows up here for every run that says when it started.',
+  noStart: 'No run says when it started',
+  noStartHint: 'Attempts are put in order by their start time.',
+  tooFew: plural(
+    '{count} run has a value; {required} are needed.',
+    '{count} runs have a value; {required} are needed.',
+  ),
+  neverBeaten: 'No gain on the first of {count} runs yet; {required} runs are needed to say more.',
+  latestIsGain: 'The latest of {usable} runs is a gain.',
+  sinceGain: plural(
+    'The last gain is {count} run back, of {usable}.',
+    'The last gain is {count} runs back, of {usable}.',
+  ),
+  noGain: 'No gain in the last {count} of {usable} runs.',
+  lastGain: 'Last gain: {gain}.',
+  lastGains: 'Last two gains: {before} and {gain}.',
+  countsFrom: {
+    noise: 'A gain counts above {threshold}, the noise between equal runs.',
+    minimumMeaningfulDifference:
+      'A gain counts above {threshold}, the smallest difference that matters.',
+    none: 'Every gain counts: no noise is known.',
+  },
+  oneMore:
+    'One more run may bring about {gain}, as a rough guide: as if runs were drawn at random.',
+  notCounted: 'Not counted: {outcomes}.',
+  withoutStart: 'Unknown start, not placed: {runs}.',
+  andMore: '{runs} and {count} more',
+  bestIs: 'The best so far is {run} with {value}, attempt {attempt}.',
+  keys: 'Left and right move by attempt, Home and End to the first and last, Escape clears.',
+  attemptOf: 'attempt {attempt} of {count}',
+  gainOf: 'gain {gain}',
+  gainTooSmall: 'gain {gain}, too small to count alone',
+  behind: '{gain} against the best before it',
+  best: 'best so far',
+  bestBefore: 'best so far {value}',
+  soFar: '{value} so far',
+  doesNotCount: 'not counted',
+};
