@@ -1,3 +1,5 @@
+import type { SelectedRun } from '@runcompare/core';
+
 /**
  * Palette slot of each compared run, from 1, by run id. A slot is the order of joining the
  * comparison, never the rank, so that a run keeps its color, dash and mark in every view.
@@ -29,4 +31,22 @@ export function nextSlots(current: RunSlots, runIds: readonly string[]): RunSlot
     taken.add(free);
   }
   return next;
+}
+
+/** Slots as a link or a saved comparison names them. */
+export function slotsOf(selected: readonly SelectedRun[]): RunSlots {
+  return Object.assign(
+    Object.create(null),
+    Object.fromEntries(selected.map(({ runId, slot }) => [runId, slot])),
+  );
+}
+
+/** The runs of a selection with the slots that they get, by slot: the order that a link keeps. */
+export function selectRuns(
+  current: readonly SelectedRun[],
+  runIds: readonly string[],
+): readonly SelectedRun[] {
+  return Object.entries(nextSlots(slotsOf(current), runIds))
+    .map(([runId, slot]) => ({ runId, slot }))
+    .sort((a, b) => a.slot - b.slot);
 }

@@ -7,15 +7,34 @@ import {
   type ReactElement,
   type ReactNode,
   useContext,
+  useEffect,
   useMemo,
   useState,
 } from 'react';
+import { createLiveRuns, type LiveRuns } from './liveRuns';
+import { createRunReader, type RunReader } from './runReader';
+import type { UrlAdapter } from './urlAdapter';
 
 export interface RunCompareProviderProps {
   /** Keep it the same between renders: another object is another source, read anew. */
   readonly source: RunSource;
   /** What a person may do with runs; an action that is left out is not offered. */
   readonly actions?: RunActions | undefined;
+  /**
+   * A query client of the host's, so that what is read outlives this provider and shows in its tools.
+   * Its defaults do not apply here. One of our own when left out, emptied when this leaves the page.
+   */
+  readonly client?: QueryClient | undefined;
+  /** Where `useUrlState` below keeps its state: the address by default, null for nowhere. */
+  readonly url?: UrlAdapter | null | undefined;
+  /**
+   * Milliseconds between two readings of the list while a run trains, 10,000 by default; up to 30
+   * times as many while nothing changes. False never reads again unasked. A source that tells of
+   * changes itself is not polled.
+   */
+  readonly pollMs?: number | false | undefined;
+  /** Milliseconds after which a source that does not answer is given up, 120,000 by default. */
+  readonly timeoutMs?: number | false | undefined;
   readonly children: ReactNode;
 }
 
@@ -25,25 +44,43 @@ interface RunCompareContextValue {
   readonly client: QueryClient;
   /** Part of every query's key: what was read of another source is never shown as this one's. */
   readonly sourceKey: number;
+  readonly reader: RunReader;
+  readonly live: LiveRuns;
+  readonly timeoutMs: number | false;
 }
 
 const RunCompareContext = createContext<RunCompareContextValue | undefined>(undefined);
+const UrlContext = createContext<UrlAdapter | null | undefined>(undefined);
 
 /**
  * Gives the components below a source of runs. Holds a query client of its own, handed to every
- * hook explicitly, so that two providers and a host's own client never meet.
+ * hook explicitly, so that two providers and a host's own client never meet; a host may pass its
+ * client on purpose. On the server nothing is fetched.
  */
 export function RunCompareProvider({
   source,
   actions,
+  client: hostClient,
+  url,
+  pollMs = 10_000,
+  timeoutMs = 120_000,
   children,
 }: RunCompareProviderProps): ReactElement {
-  const [client] = useState(newClient);
-  const value = useMemo(
-    () => ({ source, sourceKey: keyOf(source), client, actions }),
-    [source, client, actions],
+  const [ownClient] = useState(() => new QueryClient());
+  const client = hostClient ?? ownClient;
+  useMountedClient(client, { isOwn: !hostClient });
+  const reading = useMemo(() => {
+    const sourceKey = keyOf(source);
+    const reader = createRunReader({ source, timeoutMs });
+    const live = createLiveRuns({ source, sourceKey, client, reader, pollMs });
+    return { source, sourceKey, client, reader, live, timeoutMs };
+  }, [source, client, pollMs, timeoutMs]);
+  const value = useMemo(() => ({ ...reading, actions }), [reading, actions]);
+  return (
+    <UrlContext.Provider value={url}>
+      <RunCompareContext.Provider value={value}>{children}</RunCompareContext.Provider>
+    </UrlContext.Provider>
   );
-  return <RunCompareContext.Provider value={value}>{children}</RunCompareContext.Provider>;
 }
 
 export function useRunCompare(): RunCompareContextValue {
@@ -56,13 +93,28 @@ export function useRunCompare(): RunCompareContextValue {
   return value;
 }
 
-// Not online only: many sources read files of this machine.
-function newClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: { staleTime: Number.POSITIVE_INFINITY, retry: 2, networkMode: 'always' },
-    },
-  });
+/** What the provider says about the address; undefined where it says nothing, or there is none. */
+export function useProvidedUrl(): UrlAdapter | null | undefined {
+  return useContext(UrlContext);
+}
+
+/**
+ * A client that nobody mounted stays paused for good where a tab was hidden during an attempt. Ours
+ * is emptied when it leaves, but not when StrictMode only pretends to.
+ */
+function useMountedClient(client: QueryClient, { isOwn }: { readonly isOwn: boolean }): void {
+  const [mounts] = useState(() => ({ count: 0 }));
+  useEffect(() => {
+    client.mount();
+    mounts.count++;
+    return () => {
+      client.unmount();
+      mounts.count--;
+      queueMicrotask(() => {
+        if (isOwn && mounts.count === 0) client.clear();
+      });
+    };
+  }, [client, isOwn, mounts]);
 }
 
 const keys = new WeakMap<RunSource, number>();

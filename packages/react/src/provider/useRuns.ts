@@ -1,49 +1,73 @@
 'use client';
 
-import type { DataIssue, Run, RunSource } from '@runcompare/core';
+import type { DataIssue, Run } from '@runcompare/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
+import { queryDefaults } from './queryDefaults';
 import { useRunCompare } from './RunCompareProvider';
+import { keepSame, type RunData } from './runData';
 
 export interface LoadedRuns {
+  /** A run that did not change is the same object after every reading. */
   readonly runs: readonly Run[];
   /** What the source could not read; the runs are whole. */
   readonly issues: readonly DataIssue[];
+  /** Until the first page is there, or could not be read. */
   readonly isLoading: boolean;
-  /** Set when nothing could be read. */
+  /** The first pages are there, and more are on their way. */
+  readonly isLoadingMore: boolean;
+  /**
+   * Why the last reading failed. `runs` are what was read before that: all of them, the first pages,
+   * or none.
+   */
   readonly error?: Error | undefined;
-  /** Reads the list again; what is on screen stays until the answer is there. */
+  /** Reads the list again; what is on screen stays until the answer is there. Never rejects. */
   readonly reload: () => Promise<void>;
+  /** The same, and rejects where the list could not be read. */
+  readonly reloadOrThrow: () => Promise<void>;
 }
 
-const nothing = { runs: [], issues: [] };
+const noRuns: readonly Run[] = [];
+const noIssues: readonly DataIssue[] = [];
 
-/** All runs of the provider's source, every page of them. */
+/**
+ * All runs of the provider's source, page by page, kept up to date while this is on screen: by the
+ * source's own subscription, or by asking again while a run trains. A reading that fails is tried
+ * three times, and goes on at the page that failed.
+ */
 export function useRuns(): LoadedRuns {
-  const { source, sourceKey, client } = useRunCompare();
-  const query = useQuery(
-    { queryKey: ['runs', sourceKey], queryFn: ({ signal }) => listAll(source, signal) },
+  const { sourceKey, client, reader, live } = useRunCompare();
+  // Before the list is read, so that nothing that happens meanwhile is missed.
+  useEffect(() => live.attach(), [live]);
+  const { data, error, isPending, isFetching, refetch } = useQuery(
+    {
+      ...queryDefaults,
+      queryKey: ['runs', sourceKey],
+      queryFn: ({ signal, queryKey }): Promise<RunData> =>
+        reader.read({
+          signal,
+          onPart: (part) => {
+            client.setQueryData<RunData>(queryKey, (known) => (known?.isComplete ? known : part));
+          },
+        }),
+      structuralSharing: (before, after) =>
+        keepSame(before as RunData | undefined, after as RunData),
+    },
     client,
   );
-  const { data, error, isPending, refetch } = query;
   const reload = useCallback(async () => {
     await refetch();
   }, [refetch]);
-  return { ...(data ?? nothing), isLoading: isPending, error: error ?? undefined, reload };
-}
-
-async function listAll(
-  source: RunSource,
-  signal: AbortSignal,
-): Promise<{ readonly runs: readonly Run[]; readonly issues: readonly DataIssue[] }> {
-  const runs: Run[] = [];
-  const issues: DataIssue[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await source.listRuns({ cursor, signal });
-    for (const run of page.runs) runs.push(run);
-    for (const issue of page.issues) issues.push(issue);
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
-  return { runs, issues };
+  const reloadOrThrow = useCallback(async () => {
+    await refetch({ throwOnError: true });
+  }, [refetch]);
+  return {
+    runs: data?.runs ?? noRuns,
+    issues: data?.issues ?? noIssues,
+    isLoading: isPending,
+    isLoadingMore: isFetching && data?.isComplete === false,
+    error: error ?? undefined,
+    reload,
+    reloadOrThrow,
+  };
 }
