@@ -30,4 +30,18 @@ describe('pathPen', () => {
     pen.close();
     expect(pen.path()).toBe('M0 1000000L5 -1000000Z');
   });
+
+  it('writes long paths in full, and two at a time apart', () => {
+    const one = pathPen();
+    const other = pathPen();
+    for (let i = 0; i < 20_000; i++) {
+      one.to(i, 1);
+      other.to(i, 2);
+    }
+    const through = (y: number) =>
+      `M${Array.from({ length: 20_000 }, (_, i) => `${i} ${y}`).join('L')}`;
+    expect(one.path()).toBe(through(1));
+    expect(other.path()).toBe(through(2));
+    expect(pathPen().path()).toBe('');
+  });
 });
