@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup';
 const folders = [
   'run-list',
   'metrics-table',
+  'config-diff',
   'loss-chart',
   'metric-charts',
   'training-speed',
@@ -11,7 +12,12 @@ const folders = [
   'parallel-coordinates',
   'recommendation',
   'bulk-actions',
+  'comparison-dialog',
   'run-comparison',
+  'trend',
+  'checkpoints',
+  'saved-comparisons',
+  'export',
   'provider',
 ];
 

@@ -5,6 +5,7 @@ import {
   type ComponentPropsWithRef,
   type ReactElement,
   type ReactNode,
+  type Ref,
   type RefCallback,
   useId,
   useSyncExternalStore,
@@ -30,6 +31,8 @@ export interface ChartSectionProps extends Omit<ComponentPropsWithRef<'section'>
   readonly name: string;
   readonly text: ChartText;
   readonly subtitle: string;
+  /** What the chart comes down to, beside the title. */
+  readonly badge?: ReactNode;
   readonly display: ChartDisplay;
   readonly onDisplayChange: (display: ChartDisplay) => void;
   /** Switches of the chart, above the picture. */
@@ -41,6 +44,8 @@ export interface ChartSectionProps extends Omit<ComponentPropsWithRef<'section'>
   readonly height?: number | undefined;
   /** Given to the element that the picture fills. */
   readonly measure: RefCallback<HTMLElement>;
+  /** Given to the root; a ref of its own would not reach it in React 18. */
+  readonly rootRef?: Ref<HTMLElement> | undefined;
   /** The live text of the chart. */
   readonly said: string;
   readonly labels: Labels;
@@ -56,6 +61,7 @@ export function ChartSection({
   name,
   text,
   subtitle,
+  badge,
   display,
   onDisplayChange,
   tools,
@@ -63,6 +69,7 @@ export function ChartSection({
   below,
   height,
   measure,
+  rootRef,
   said,
   labels,
   className,
@@ -82,11 +89,13 @@ export function ChartSection({
   return (
     <section
       {...rest}
+      {...(rootRef !== undefined && { ref: rootRef })}
       className={rootClass(`${name} rc-chart`, className)}
       aria-labelledby={titleId}
     >
       <header className="rc-section-head">
         <h2 id={titleId}>{text.title}</h2>
+        {!text.empty && badge}
         <span className="rc-faint">{text.empty ? '' : subtitle}</span>
         {!text.empty && (
           <Segmented

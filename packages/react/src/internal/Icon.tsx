@@ -16,7 +16,16 @@ const paths = {
   diverged: 'M2.5 12.5c3 0 4.5-1 6-3.8S11 4 13.5 3M10.3 2.5l3.2.5-.5 3.2',
   none: 'M4 8h8',
   download: 'M8 2.5v7.5m-3-3 3 3 3-3M3 13.5h10',
+  rows: 'M2.5 3h11v10h-11zM2.5 6.3h11M6.5 6.3V13',
   reset: 'M2.5 3.5v9M13.5 3.5v9M6.5 5.5 4.5 8l2 2.5M9.5 5.5l2 2.5-2 2.5M4.5 8h7',
+  deploy: 'M8 13.5V6m-3 3 3-3 3 3M3 2.5h10',
+  more: 'M3.5 8h.1M8 8h.1M12.5 8h.1',
+  link: 'M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2-2a2.6 2.6 0 0 0-3.7-3.7l-.8.8M9.2 6.8a2.6 2.6 0 0 0-3.7 0l-2 2a2.6 2.6 0 0 0 3.7 3.7l.8-.8',
+  copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
+  file: 'M4 2.5h5l3 3v8H4zM9 2.5v3h3',
+  save: 'M4.5 2.5h7v11L8 10.8l-3.5 2.7z',
+  improving: 'M2.5 12.5H6v-4h4v-4h3.5',
+  flattening: 'M2.5 12.5h2.8V7h3.4V5.2h4.8',
 } as const;
 
 const ring = <circle cx={8} cy={8} r={5.8} />;

@@ -4,9 +4,9 @@ import type { Labels } from '@runcompare/core';
 import { type FocusEvent, type ReactElement, type RefObject, useId, useRef, useState } from 'react';
 import { Icon } from '../internal/Icon';
 import type { Say } from '../internal/LiveText';
+import { saveFile } from '../internal/saveFile';
 import { lossChartPng } from './lossChartPng';
 import { lossChartSvg } from './lossChartSvg';
-import { saveFile } from './saveFile';
 
 export interface SaveMenuProps {
   readonly root: RefObject<HTMLElement | null>;

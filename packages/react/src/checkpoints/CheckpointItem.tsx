@@ -1,0 +1,98 @@
+import type { CheckpointListRow, Labels } from '@runcompare/core';
+import type { ReactElement } from 'react';
+import { Icon, type IconName } from '../internal/Icon';
+import type { CheckpointActions } from './useCheckpointActions';
+
+export interface CheckpointItemProps {
+  readonly row: CheckpointListRow;
+  /** What the run is called. */
+  readonly run: string;
+  readonly acts: CheckpointActions;
+  readonly labels: Labels;
+}
+
+/** One checkpoint: place, value, size, and what can be done with it. */
+export function CheckpointItem({ row, run, acts, labels }: CheckpointItemProps): ReactElement {
+  const { checkpointList } = labels;
+  const { key, runId, checkpointId, place } = row;
+  const state = acts.states.get(key);
+  const isBusy = state?.kind === 'deploying' || state?.kind === 'downloading';
+  const target = { key, runId, checkpointId, checkpoint: place, run };
+  const button = (icon: IconName, template: string, act: () => void) => {
+    const label = template.replace('{checkpoint}', () => place).replace('{run}', () => run);
+    return (
+      <button
+        type="button"
+        className="rc-button"
+        data-kind="quiet"
+        data-icon=""
+        aria-label={label}
+        title={label}
+        aria-disabled={isBusy || undefined}
+        onClick={isBusy ? undefined : act}
+      >
+        <Icon name={icon} />
+      </button>
+    );
+  };
+  return (
+    <li
+      data-part="checkpoint"
+      data-best={row.best?.of}
+      data-state={state?.kind}
+      aria-busy={isBusy || undefined}
+    >
+      <span className="rc-checkpoint-place" title={checkpointId}>
+        {place}
+        {row.detail && <span className="rc-faint"> {row.detail}</span>}
+      </span>
+      <span className="rc-checkpoint-value">
+        {row.value}
+        {row.nothing && <span className="rc-faint"> {row.nothing}</span>}
+        {row.delta && <span className="rc-faint"> {row.delta}</span>}
+        {row.best && (
+          <span className="rc-badge">
+            {' '}
+            {row.best.of === 'all' && <Icon name="trophy" />}
+            {row.best.text}
+          </span>
+        )}
+      </span>
+      <span className="rc-checkpoint-size">
+        {row.size}
+        {row.sizeShare !== undefined && (
+          <span
+            className="rc-checkpoint-bar"
+            style={{ inlineSize: `${row.sizeShare * 100}%` }}
+            aria-hidden="true"
+          />
+        )}
+      </span>
+      {(acts.deploy || acts.download) && (
+        <span className="rc-checkpoint-acts">
+          {acts.deploy && button('deploy', checkpointList.deploy, () => void acts.deploy?.(target))}
+          {acts.download &&
+            button('download', checkpointList.download, () => void acts.download?.(target))}
+        </span>
+      )}
+      {state && state.kind !== 'deployed' && (
+        <span className="rc-checkpoint-said" data-tone={isBusy ? 'muted' : 'danger'}>
+          {state.kind === 'failed' ? (
+            <>
+              <Icon name="fail" />
+              {state.text}
+            </>
+          ) : (
+            checkpointList[state.kind]
+          )}
+        </span>
+      )}
+      {state?.kind === 'deployed' && (
+        <span className="rc-checkpoint-said" data-tone="muted">
+          <Icon name="check" />
+          {checkpointList.deployed.replace('{checkpoint}', () => place).replace('{run}', () => run)}
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,2 @@
+export { ExportMenu, type ExportMenuProps } from './ExportMenu';
+export { type ExportLink, type ExportState, type UseExportOptions, useExport } from './useExport';

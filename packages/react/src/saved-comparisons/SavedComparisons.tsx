@@ -1,0 +1,263 @@
+'use client';
+
+import {
+  type ComparisonState,
+  type ComparisonStore,
+  labelsEn,
+  type Run,
+  type SavedComparison,
+  savedComparisonsView,
+  storeFailureText,
+  type ViewOptions,
+} from '@runcompare/core';
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Banner } from '../internal/Banner';
+import { Icon } from '../internal/Icon';
+import { rootClass } from '../internal/rootClass';
+import { Skeleton } from '../internal/Skeleton';
+import { Toast } from '../internal/Toast';
+import { useAnnouncement } from '../internal/useAnnouncement';
+import { useSavedComparisons } from '../provider/useSavedComparisons';
+import { type CurrentComparison, SaveComparisonForm } from './SaveComparisonForm';
+import { SavedComparisonItem } from './SavedComparisonItem';
+
+export type { CurrentComparison };
+
+export interface SavedComparisonsProps extends ComponentPropsWithoutRef<'section'>, ViewOptions {
+  /** Keep it the same between renders, such as `createBrowserComparisonStore()` made once. */
+  readonly store: ComparisonStore;
+  /** All runs of the source, to say which are gone; while they are not known, left out. */
+  readonly runs?: readonly Pick<Run, 'id' | 'name'>[] | undefined;
+  /** Called with what opens, without runs that are gone. */
+  readonly onOpen: (state: ComparisonState, comparison: SavedComparison) => void;
+  /** What is on screen, to be saved; not offered when left out. */
+  readonly current?: CurrentComparison | undefined;
+  /** Which of them is on screen. */
+  readonly openId?: string | undefined;
+  /** Who saves, as the host knows. */
+  readonly createdBy?: string | undefined;
+}
+
+/**
+ * Comparisons to come back to, from any store: open, rename in place, delete with an undo, and save
+ * what is on screen. Nothing changes on screen before the store confirmed it. Needs no provider.
+ *
+ * A row is a `comparison` part with `data-current`, and `data-gone` of `some` or `all` runs.
+ */
+export const SavedComparisons = forwardRef<HTMLElement, SavedComparisonsProps>(
+  function SavedComparisons(
+    {
+      store,
+      runs,
+      onOpen,
+      current,
+      openId,
+      createdBy,
+      locale,
+      labels = labelsEn,
+      className,
+      ...rest
+    },
+    ref,
+  ) {
+    const { saved: words } = labels;
+    const { comparisons, issues, isLoading, error, reload, save, rename, remove } =
+      useSavedComparisons(store);
+    const rows = useMemo(
+      () => savedComparisonsView(comparisons, { runs, locale, labels }),
+      [comparisons, runs, locale, labels],
+    );
+    const root = useRef<HTMLElement>(null);
+    useImperativeHandle(ref, () => root.current as HTMLElement, []);
+    const saveButton = useRef<HTMLButtonElement>(null);
+    const [said, say] = useAnnouncement();
+    const [isSaving, setSaving] = useState(false);
+    const [problem, setProblem] = useState<string>();
+    const [busyIds, setBusyIds] = useState<ReadonlySet<string>>(new Set());
+    const [deleted, setDeleted] = useState<readonly SavedComparison[]>([]);
+    const lostAt = useFocusAfter(root, rows.length);
+    const titleId = useId();
+    const byId = (id: string) => comparisons.find((one) => one.id === id) as SavedComparison;
+    const named = (template: string, name: string) => template.replace('{name}', () => name);
+
+    const fail = (template: string, cause: unknown) => {
+      const reason = storeFailureText(cause, { labels });
+      setProblem(template.replace('{reason}', () => reason));
+    };
+    const endSaving = () => {
+      setSaving(false);
+      saveButton.current?.focus();
+    };
+    const deleteOne = async (comparison: SavedComparison, place: number) => {
+      const { id, name } = comparison;
+      if (busyIds.has(id)) return;
+      setProblem(undefined);
+      setBusyIds((ids) => new Set(ids).add(id));
+      try {
+        lostAt.current = place;
+        await remove(id);
+        setDeleted((before) => [...before, comparison]);
+        say(named(words.deleted, name));
+      } catch (cause) {
+        fail(words.notDeleted, cause);
+      } finally {
+        setBusyIds((ids) => new Set([...ids].filter((one) => one !== id)));
+      }
+    };
+    const undo = async () => {
+      setDeleted([]);
+      try {
+        for (const comparison of deleted) await save(comparison);
+        say(named(words.restored, namesOf(deleted)));
+      } catch (cause) {
+        fail(words.notRestored, cause);
+        setDeleted(deleted);
+      }
+    };
+
+    return (
+      <section
+        {...rest}
+        ref={root}
+        className={rootClass('saved', className)}
+        aria-labelledby={titleId}
+      >
+        <header className="rc-section-head">
+          <h2 id={titleId} tabIndex={-1}>
+            {words.title}
+          </h2>
+          <span className="rc-faint">{rows.length > 0 && rows.length}</span>
+          {current && current.state.selected.length > 0 && (
+            <button
+              ref={saveButton}
+              type="button"
+              className="rc-button"
+              data-kind="quiet"
+              aria-expanded={isSaving}
+              onClick={() => setSaving(!isSaving)}
+            >
+              <Icon name="save" />
+              {words.save}
+            </button>
+          )}
+        </header>
+        {isSaving && current && (
+          <SaveComparisonForm
+            store={store}
+            current={current}
+            createdBy={createdBy}
+            locale={locale}
+            labels={labels}
+            onCancel={endSaving}
+            onSaved={({ name }) => {
+              endSaving();
+              say(named(words.saved, name));
+            }}
+          />
+        )}
+        {error && (
+          <Banner
+            tone="danger"
+            title={words.failed}
+            action={{ label: words.tryAgain, onAction: () => void reload() }}
+          >
+            {storeFailureText(error, { labels })} {words.nothingChanged}
+          </Banner>
+        )}
+        {isLoading && <Skeleton lines={2} label={words.loading} />}
+        {!isLoading && !error && rows.length === 0 && (
+          <div className="rc-empty" data-part="empty">
+            <strong>{words.empty}</strong>
+            <span>{words.emptyHint}</span>
+          </div>
+        )}
+        {issues.length > 0 && (
+          <Banner tone="warn" title={unreadable(issues.length, words)}>
+            {issues.map(({ path, message }) => (
+              <p key={`${path} ${message}`}>
+                <code className="rc-id">{path}</code> {message}
+              </p>
+            ))}
+          </Banner>
+        )}
+        <ul>
+          {rows.map((row, place) => (
+            <SavedComparisonItem
+              key={row.id}
+              row={row}
+              isCurrent={row.id === openId}
+              isBusy={busyIds.has(row.id)}
+              onOpen={() => {
+                if (!row.opens) return;
+                onOpen(row.opens, byId(row.id));
+                say(named(words.opened, row.name));
+              }}
+              onRename={async (name) => {
+                await rename(row.id, name);
+                say(named(words.renamed, name));
+              }}
+              onDelete={() => void deleteOne(byId(row.id), place)}
+              labels={labels}
+            />
+          ))}
+        </ul>
+        {problem && (
+          <p className="rc-saved-failure" role="alert">
+            <Icon name="fail" />
+            {problem}
+          </p>
+        )}
+        <p className="rc-hidden" role="status">
+          {said}
+        </p>
+        {deleted.length > 0 && (
+          <Toast
+            key={deleted.length}
+            near={root}
+            text={named(words.deleted, namesOf(deleted))}
+            action={{ label: words.undo, onAction: () => void undo() }}
+            dismissLabel={words.dismiss}
+            onDismiss={() => setDeleted([])}
+          />
+        )}
+      </section>
+    );
+  },
+);
+
+function namesOf(comparisons: readonly SavedComparison[]): string {
+  return comparisons.map(({ name }) => name).join(', ');
+}
+
+function unreadable(count: number, words: typeof labelsEn.saved): string {
+  return words.unreadable(count).replace('{count}', String(count));
+}
+
+/**
+ * Once the list is shorter and the focus went with a row, gives it to the row that took the place,
+ * else to the title.
+ */
+function useFocusAfter(root: React.RefObject<HTMLElement | null>, count: number) {
+  const lostAt = useRef<number>(undefined);
+  const before = useRef(count);
+  useEffect(() => {
+    const isShorter = count < before.current;
+    before.current = count;
+    if (!isShorter || lostAt.current === undefined) return;
+    const place = Math.min(lostAt.current, count - 1);
+    lostAt.current = undefined;
+    if (document.activeElement !== document.body) return;
+    const names = root.current?.querySelectorAll<HTMLElement>('[data-part="open"]');
+    (names?.[place] ?? root.current?.querySelector<HTMLElement>('h2'))?.focus();
+  }, [root, count]);
+  return lostAt;
+}

@@ -1,0 +1,6 @@
+export { SaveComparisonForm, type SaveComparisonFormProps } from './SaveComparisonForm';
+export {
+  type CurrentComparison,
+  SavedComparisons,
+  type SavedComparisonsProps,
+} from './SavedComparisons';

@@ -1,0 +1,5 @@
+export {
+  ImprovementTrend,
+  type ImprovementTrendProps,
+  type ImprovementTrendSettings,
+} from './ImprovementTrend';
