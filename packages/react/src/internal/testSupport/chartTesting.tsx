@@ -16,7 +16,7 @@ export function parts(container: Element, part: string): HTMLElement[] {
 
 /** The picture as it takes keys. */
 export function plot(): HTMLElement {
-  return screen.getByRole('group', { name: /\. .*(point|run)/ });
+  return screen.getByRole('group', { name: /\. .*(point|run|attempt)/ });
 }
 
 export async function pressed(keys: string): Promise<void> {
