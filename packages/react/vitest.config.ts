@@ -8,6 +8,8 @@ export default defineConfig({
   // Bundled before the first test: one that is found later reloads the page in the middle of a run.
   optimizeDeps: {
     include: [
+      '@radix-ui/react-dialog',
+      '@radix-ui/react-dropdown-menu',
       '@tanstack/react-query',
       '@testing-library/react',
       '@visx/xychart',
@@ -17,6 +19,7 @@ export default defineConfig({
       'react-dom/client',
       'react-dom/server',
       'react/jsx-dev-runtime',
+      'zod/mini',
     ],
   },
   test: {

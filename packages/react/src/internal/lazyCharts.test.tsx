@@ -32,14 +32,18 @@ function resolve(from: string, path: string): string {
   return found;
 }
 
-test.each(['run-list', 'metrics-table', 'recommendation', 'run-comparison', 'provider'])(
-  '%s does not load the chart library',
-  (folder) => {
-    const loaded = loadedBy(`../${folder}/index.ts`);
-    expect(loaded).toContain('react');
-    expect([...loaded].filter((path) => path.includes('visx'))).toEqual([]);
-  },
-);
+test.each([
+  'run-list',
+  'metrics-table',
+  'recommendation',
+  'comparison-dialog',
+  'run-comparison',
+  'provider',
+])('%s does not load the chart library', (folder) => {
+  const loaded = loadedBy(`../${folder}/index.ts`);
+  expect(loaded).toContain('react');
+  expect([...loaded].filter((path) => path.includes('visx'))).toEqual([]);
+});
 
 test.each(['loss-chart', 'metric-charts'])('%s does', (folder) => {
   expect(loadedBy(`../${folder}/index.ts`)).toContain('@visx/xychart');

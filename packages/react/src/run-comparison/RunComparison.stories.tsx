@@ -1,9 +1,10 @@
-import type { Run, RunSource } from '@runcompare/core';
+import { createRun, type Run, type RunSource } from '@runcompare/core';
 import { seededRunIn, seededRuns } from '@runcompare/core/testing';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { storyFrame } from '../internal/storyFrame';
 import { RunCompareProvider } from '../provider/RunCompareProvider';
 import { RunComparison } from './RunComparison';
+import { RunComparisonView } from './RunComparisonView';
 
 const meta: Meta<typeof RunComparison> = {
   title: 'Run comparison',
@@ -89,4 +90,40 @@ export const OneRunSelected: Story = {
       <RunComparison />
     </RunCompareProvider>
   ),
+};
+
+export const Page: Story = {
+  render: () => (
+    <RunCompareProvider source={source}>
+      <RunComparison layout="page" defaultSelectedRunIds={selected} />
+    </RunCompareProvider>
+  ),
+};
+
+export const OneRunOfALinkIsGone: Story = {
+  render: () => (
+    <RunCompareProvider source={source}>
+      <RunComparison defaultSelectedRunIds={[...selected, '44b0e1c9']} />
+    </RunCompareProvider>
+  ),
+};
+
+export const NothingSelected: Story = {
+  render: () => (
+    <RunCompareProvider source={source}>
+      <RunComparison defaultSelectedRunIds={[]} />
+    </RunCompareProvider>
+  ),
+};
+
+/** A group where two of five runs have an evaluation. */
+export const ThreeWithoutAnEvaluation: Story = {
+  render: () => {
+    const bare = ['a1f0c2d4', 'b27e9913', 'c3d90f48'].map((id) => {
+      const model = runs[0]?.model ?? { from: 'unknown' as const };
+      return createRun({ id, model, status: 'running' });
+    });
+    const all = [...runs.slice(0, 2), ...bare];
+    return <RunComparisonView runs={all} defaultSelectedRunIds={all.map((run) => run.id)} />;
+  },
 };

@@ -1,10 +1,10 @@
 import type { AbortSignalLike, Run, RunActions, RunSource } from '@runcompare/core';
-import { rankRuns } from '@runcompare/core';
+import { createRun, rankRuns } from '@runcompare/core';
 import { evalLoss, seededRunIn, seededRuns } from '@runcompare/core/testing';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { type ComponentProps, StrictMode } from 'react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page as browser, userEvent } from 'vitest/browser';
 import '../styles/styles.css';
 import { describeAccessible } from '../internal/testSupport/describeAccessible';
 import '../internal/testSupport/realEvents';
@@ -18,7 +18,20 @@ import { RunComparisonView } from './RunComparisonView';
 const runs = [0.7, 0.8, 0.95, 1.4].map(
   (level, i) => seededRuns({ seed: 20 + i, count: 1, points: 60, level })[0] as Run,
 );
+/** The worse the loss, the better the accuracy. */
+const withAccuracy = runs.slice(0, 3).map((run, i): Run => {
+  const value = 0.5 + 0.2 * i;
+  const point = { value, step: 10 };
+  return {
+    ...run,
+    summary: { ...run.summary, eval_accuracy: { min: point, max: point, last: point } },
+  };
+});
 const [first, second, third, worst] = runs.map((run) => run.id) as [string, string, string, string];
+
+beforeEach(async () => {
+  await browser.viewport(1280, 900);
+});
 
 afterEach(() => {
   vi.useRealTimers();
@@ -234,10 +247,251 @@ describe('cleaning up', () => {
   });
 });
 
-test('without a run there is nothing to clean up', () => {
+test('without a run there is nothing to clean up, and nothing to choose', () => {
   render(<RunComparisonView runs={[]} />);
   expect(screen.getByText('No runs yet')).toBeTruthy();
   expect(screen.queryByRole('heading', { name: 'Clean up' })).toBeNull();
+});
+
+describe('by what runs are compared', () => {
+  test('is shown in the header, and another metric ranks list, table and winner anew', async () => {
+    const onViewChange = vi.fn();
+    render(
+      <RunComparisonView
+        runs={withAccuracy}
+        defaultSelectedRunIds={[first, second, third]}
+        defaultView={{ baselineId: second }}
+        onViewChange={onViewChange}
+      />,
+    );
+    expect(winner()).toBe(`${first} is the best run`);
+    await userEvent.click(screen.getByRole('button', { name: 'Objective: eval loss, lower' }));
+    const menu = within(await screen.findByRole('menu', { name: 'Objective' }));
+    const chosen = menu.getByRole('menuitemcheckbox', { name: /^Eval loss/ });
+    expect(chosen.getAttribute('aria-checked')).toBe('true');
+    await userEvent.click(menu.getByRole('menuitemcheckbox', { name: /^Eval accuracy.*3 runs/ }));
+    expect(
+      await screen.findByRole('button', { name: 'Objective: eval accuracy, higher' }),
+    ).toBeVisible();
+    expect(winner()).toBe(`${third} is the best run`);
+    expect(onViewChange.mock.calls).toEqual([
+      [{ baselineId: second, objective: { metric: 'eval_accuracy', direction: 'max' } }],
+    ]);
+    expect(rowIds().slice(0, 3)).toEqual([third, second, first]);
+  });
+
+  test('stays with a host that holds the view', async () => {
+    const onViewChange = vi.fn();
+    render(
+      <RunComparisonView
+        runs={withAccuracy}
+        defaultSelectedRunIds={[first, second]}
+        view={{}}
+        onViewChange={onViewChange}
+      />,
+    );
+    await userEvent.click(screen.getByRole('button', { name: /^Objective/ }));
+    await userEvent.click(await screen.findByRole('menuitemcheckbox', { name: /^Eval accuracy/ }));
+    expect(onViewChange).toHaveBeenCalledOnce();
+    expect(screen.getByRole('button', { name: 'Objective: eval loss, lower' })).toBeVisible();
+  });
+
+  test('takes deltas against the chosen baseline, and against the best again once it leaves', async () => {
+    render(<RunComparisonView runs={runs} defaultSelectedRunIds={[first, second, third]} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Baseline: best run' }));
+    await userEvent.click(
+      await screen.findByRole('menuitemcheckbox', { name: new RegExp(second) }),
+    );
+    expect(await screen.findByRole('button', { name: `Baseline: ${second}` })).toBeVisible();
+    expect(baseline()).toBe(second);
+    await userEvent.click(await rowOf(second));
+    expect(screen.getByRole('button', { name: 'Baseline: best run' })).toBeVisible();
+    expect(baseline()).toBe(first);
+  });
+
+  test('may be a metric of the host, which a view leaves in place', async () => {
+    const objective = { metric: 'eval_accuracy', direction: 'max' } as const;
+    render(
+      <RunComparisonView
+        runs={withAccuracy}
+        objective={objective}
+        defaultSelectedRunIds={[first, third]}
+      />,
+    );
+    expect(screen.getByRole('button', { name: 'Objective: eval accuracy, higher' })).toBeVisible();
+    expect(winner()).toBe(`${third} is the best run`);
+  });
+});
+
+describe('the room there is', () => {
+  test('from 960 px puts list and clean-up beside the comparison, which stays in sight', async () => {
+    render(<RunComparisonView runs={runs} defaultSelectedRunIds={[first, second]} />);
+    const list = screen.getByRole('tree').getBoundingClientRect();
+    const main = screen.getByRole('region', { name: 'Comparison' });
+    const rest = screen.getByRole('region', { name: 'This model' });
+    const { left, top } = main.getBoundingClientRect();
+    expect(left).toBeGreaterThan(list.right);
+    expect(rest.getBoundingClientRect().right).toBeLessThanOrEqual(left - 32);
+    expect(top).toBeLessThan(list.top);
+    await waitFor(() => expect(main.getBoundingClientRect().height).toBeGreaterThan(1500));
+    window.scrollTo(0, 600);
+    await waitFor(() => expect(rest.getBoundingClientRect().bottom).toBeGreaterThan(0));
+    window.scrollTo(0, 0);
+  });
+
+  test('under 960 px stacks list, comparison and the rest, in that order also for the keyboard', async () => {
+    await browser.viewport(700, 900);
+    render(<RunComparisonView runs={runs} defaultSelectedRunIds={[first, second]} />);
+    const parts = [
+      screen.getByRole('tree'),
+      screen.getByRole('region', { name: 'Comparison' }),
+      screen.getByRole('region', { name: 'This model' }),
+    ];
+    const tops = parts.map((part) => part.getBoundingClientRect().top);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    parts.slice(1).forEach((part, i) => {
+      const order = parts[i]?.compareDocumentPosition(part) ?? 0;
+      expect(order & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    });
+  });
+
+  test('under 560 px is the list, and the comparison opens in a sheet', async () => {
+    await browser.viewport(390, 844);
+    render(
+      <div style={{ padding: 16 }}>
+        <RunComparisonView runs={runs} defaultSelectedRunIds={[first]} />
+      </div>,
+    );
+    expect(screen.queryByRole('region', { name: 'Comparison' })).toBeNull();
+    const one = screen.getByRole('button', { name: /^Compare selected/ });
+    expect(one).toBeDisabled();
+    await userEvent.click(await rowOf(second));
+    const compare = screen.getByRole('button', { name: 'Compare selected (2)' });
+    await userEvent.click(compare);
+    const sheet = within(await screen.findByRole('dialog', { name: 'Compare 2 runs' }));
+    expect(textOf(sheet.getByRole('heading', { name: /is the best run$/ }))).toContain(first);
+    await userEvent.click(sheet.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(document.activeElement).toBe(compare);
+    expect(document.documentElement.scrollWidth).toBe(390);
+  });
+
+  test('loads no chart where the list is all there is room for', async () => {
+    await browser.viewport(390, 844);
+    render(<RunComparisonView runs={runs} defaultSelectedRunIds={[first, second]} />);
+    await rowOf(first);
+    expect(screen.queryByRole('status', { name: 'Loading curves' })).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'Loss' })).toBeNull();
+  });
+
+  test('changes without losing what was typed and chosen', async () => {
+    render(<RunComparisonView runs={runs} defaultSelectedRunIds={[first, second]} />);
+    await userEvent.type(searchbox(), second);
+    for (const width of [700, 390, 1280]) {
+      await browser.viewport(width, 900);
+      await waitFor(() => expect(window.innerWidth).toBe(width));
+      expect(searchbox().value).toBe(second);
+    }
+    expect(await screen.findByRole('grid', { name: 'Metrics' })).toBeVisible();
+    expect(comparedIds()).toEqual([first, second]);
+  });
+
+  test('has a heading of its own only as a page', async () => {
+    const { rerender } = render(<RunComparisonView runs={runs} />);
+    expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
+    rerender(<RunComparisonView runs={runs} layout="page" />);
+    expect(textOf(screen.getByRole('heading', { level: 1 }))).toBe('Compare runs');
+  });
+});
+
+describe('the way to a winner', () => {
+  test.each([
+    [1280, 'beside the list'],
+    [390, 'on a phone'],
+  ])('takes at most five actions for three runs, %d px wide, %s', async (width) => {
+    await browser.viewport(width, 844);
+    let actions = 0;
+    const act = async (element: HTMLElement) => {
+      actions++;
+      await userEvent.click(element);
+    };
+    show({});
+    for (const id of [first, third, worst]) {
+      const row = await rowOf(id);
+      if (row.getAttribute('aria-checked') !== 'true') await act(row);
+    }
+    const compare = screen.queryByRole('button', { name: 'Compare selected (3)' });
+    if (compare) await act(compare);
+    const heading = await screen.findByRole('heading', { name: /is the best run$/ });
+    expect(textOf(heading)).toBe(`${first} is the best run`);
+    expect(actions).toBeLessThanOrEqual(5);
+    // The best run is chosen from the start.
+    expect(actions).toBe(width === 390 ? 3 : 2);
+  });
+});
+
+describe('runs that are not what they were', () => {
+  test('are named when a link asks for them and the source has them no longer', async () => {
+    show({ defaultSelectedRunIds: [first, '44b0e1c9', second] });
+    await rowOf(first);
+    const banner = screen.getByText('1 of 3 runs is gone: 44b0e1c9').closest('[role="status"]');
+    expect(textOf(banner)).toContain('The source no longer lists what is gone; the rest is shown.');
+    expect(comparedIds()).toEqual([first, second]);
+    await userEvent.click(await rowOf(third));
+    expect(screen.queryByText(/gone/)).toBeNull();
+  });
+
+  test('are not gone when they are of another model than is shown', async () => {
+    const other = seededRunIn('unknownModel', { seed: 3, points: 60 });
+    show({
+      source: sourceOf([...runs, other]),
+      model: 'Qwen/Qwen2.5-7B-Instruct',
+      defaultSelectedRunIds: [first, other.id],
+    });
+    await rowOf(first);
+    expect(screen.queryByText(/gone/)).toBeNull();
+  });
+
+  test('stay compared, in their colors, when their status changes meanwhile', async () => {
+    const running = { ...(runs[0] as Run), status: 'running' as const };
+    const all = [running, ...runs.slice(1)];
+    const { rerender } = render(
+      <RunComparisonView runs={all} defaultSelectedRunIds={[second, first]} />,
+    );
+    expect(screen.getByText(new RegExp(`${first} is still running|still running`))).toBeVisible();
+    const before = slots();
+    rerender(
+      <RunComparisonView
+        runs={[{ ...running, status: 'failed', statusDetail: 'out of memory' }, ...runs.slice(1)]}
+        defaultSelectedRunIds={[second, first]}
+      />,
+    );
+    expect(textOf(await rowOf(first))).toContain('Failed');
+    expect(screen.queryByText(/still running/)).toBeNull();
+    expect(comparedIds()).toEqual([second, first]);
+    expect(slots()).toEqual(before);
+  });
+
+  test('are compared by what is there when three of five have no evaluation', async () => {
+    const bare = ['a1', 'b2', 'c3'].map((id) =>
+      createRun({ id, model: runs[0]?.model ?? { from: 'unknown' } }),
+    );
+    const all = [...runs.slice(0, 2), ...bare];
+    render(<RunComparisonView runs={all} defaultSelectedRunIds={all.map((run) => run.id)} />);
+    expect(winner()).toBe(`${first} is the best run`);
+    expect(comparedIds()).toEqual(all.map((run) => run.id));
+    const cells = within(screen.getByRole('row', { name: /^Best eval loss/ })).getAllByText(
+      'not recorded',
+    );
+    expect(cells).toHaveLength(3);
+  });
+
+  test('leave a hint when none is selected any more', async () => {
+    render(<RunComparisonView runs={runs} defaultSelectedRunIds={[first]} />);
+    await userEvent.click(await rowOf(first));
+    expect(screen.getByText('No run selected')).toBeVisible();
+    expect(screen.queryByRole('grid')).toBeNull();
+  });
 });
 
 describe('two providers on one page', () => {
@@ -353,6 +607,20 @@ function winner(): string | undefined {
 /** In the order of the table's columns. */
 function comparedIds(): (string | undefined)[] {
   return [...metricsTable().querySelectorAll('thead code')].map((id) => id.textContent);
+}
+
+function searchbox(): HTMLInputElement {
+  return screen.getByRole('searchbox', { name: /^Search name/ });
+}
+
+function rowIds(): (string | undefined)[] {
+  return idsOf(screen.getAllByRole('treeitem').filter((item) => item.dataset.run));
+}
+
+function baseline(): string | undefined {
+  const heads = [...metricsTable().querySelectorAll('thead th')];
+  const head = heads.find((one) => /baseline/.test(one.textContent ?? ''));
+  return head?.querySelector('code')?.textContent;
 }
 
 function metricsTable(): HTMLElement {

@@ -1,10 +1,11 @@
 'use client';
 
 import { labelsEn, runLabel } from '@runcompare/core';
-import { type ReactElement, useCallback, useMemo, useState } from 'react';
+import { forwardRef, useMemo } from 'react';
 import { Banner } from '../internal/Banner';
 import { rootClass } from '../internal/rootClass';
 import { Skeleton } from '../internal/Skeleton';
+import { useControllableState } from '../internal/useControllableState';
 import { useRunCompare } from '../provider/RunCompareProvider';
 import { useHistories } from '../provider/useHistories';
 import { useRuns } from '../provider/useRuns';
@@ -12,22 +13,28 @@ import { RunComparisonView, type RunComparisonViewProps } from './RunComparisonV
 import { defaultObjective, defaultSelection } from './selection';
 
 export interface RunComparisonProps
-  extends Omit<RunComparisonViewProps, 'runs' | 'actions' | 'onChanged' | 'curves'> {
+  extends Omit<RunComparisonViewProps, 'runs' | 'actions' | 'onChanged' | 'curves' | 'issues'> {
   /** Only runs of this model; all models when left out. */
   readonly model?: string | undefined;
 }
 
 /**
- * The whole comparison on the provider's source: list, recommendation, metrics, curves and
- * clean-up. Histories are loaded for the compared runs alone.
+ * The whole comparison on the provider's source: list, recommendation, metrics, curves and clean-up.
+ * Histories are loaded for the compared runs alone.
  */
-export function RunComparison({
-  model,
-  selectedRunIds,
-  defaultSelectedRunIds,
-  onSelectedRunIdsChange,
-  ...rest
-}: RunComparisonProps): ReactElement {
+export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(function RunComparison(
+  {
+    model,
+    selectedRunIds,
+    defaultSelectedRunIds,
+    onSelectedRunIdsChange,
+    view: controlledView,
+    defaultView = {},
+    onViewChange,
+    ...rest
+  },
+  ref,
+) {
   const { actions } = useRunCompare();
   const { runs: all, issues, isLoading, error, reload } = useRuns();
   const { ui } = rest.labels ?? labelsEn;
@@ -35,35 +42,39 @@ export function RunComparison({
     () => (model === undefined ? all : all.filter((run) => run.model.name === model)),
     [all, model],
   );
-  const [own, setOwn] = useState(defaultSelectedRunIds);
-  const { objective = defaultObjective } = rest;
+  const [view, setView] = useControllableState(controlledView, defaultView, onViewChange);
+  const objective = view.objective ?? rest.objective ?? defaultObjective;
   const preselected = useMemo(() => defaultSelection(runs, objective), [runs, objective]);
-  const wanted = selectedRunIds ?? own ?? preselected;
-  const present = useMemo(
+  const [own, select] = useControllableState(
+    selectedRunIds,
+    defaultSelectedRunIds,
+    onSelectedRunIdsChange as ((runIds: readonly string[] | undefined) => void) | undefined,
+  );
+  const wanted = own ?? preselected;
+  const compared = useMemo(
     () => [...new Set(wanted)].filter((id) => runs.some((run) => run.id === id && !run.archived)),
     [wanted, runs],
   );
-  const histories = useHistories(present);
+  const histories = useHistories(compared);
   const withHistories = useMemo(
     () =>
-      runs.map((run) => {
-        return Object.hasOwn(histories.byRun, run.id)
+      runs.map((run) =>
+        Object.hasOwn(histories.byRun, run.id)
           ? { ...run, histories: histories.byRun[run.id] }
-          : run;
-      }),
+          : run,
+      ),
     [runs, histories.byRun],
   );
-  const select = useCallback(
-    (runIds: readonly string[]) => {
-      setOwn(runIds);
-      onSelectedRunIdsChange?.(runIds);
-    },
-    [onSelectedRunIdsChange],
+  // A run of another model is not gone: it is not asked for here.
+  const selected = useMemo(
+    () =>
+      wanted.filter((id) => runs.some((run) => run.id === id) || !all.some((run) => run.id === id)),
+    [wanted, runs, all],
   );
 
   if (isLoading || (error && all.length === 0)) {
     return (
-      <div className={rootClass('comparison', rest.className)}>
+      <div ref={ref} className={rootClass('comparison', rest.className)} style={rest.style}>
         {error ? (
           <Banner
             tone="danger"
@@ -82,12 +93,15 @@ export function RunComparison({
   return (
     <RunComparisonView
       {...rest}
+      ref={ref}
       runs={withHistories}
       issues={issues}
       actions={actions}
       onChanged={reload}
-      selectedRunIds={present}
+      selectedRunIds={selected}
       onSelectedRunIdsChange={select}
+      view={view}
+      onViewChange={setView}
       curves={{
         isLoading: histories.isLoading,
         ...(failed.length > 0 && {
@@ -99,4 +113,4 @@ export function RunComparison({
       }}
     />
   );
-}
+});

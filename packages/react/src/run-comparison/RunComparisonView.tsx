@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  type ComparisonView,
   compareRuns,
   type DataIssue,
   labelsEn,
@@ -10,27 +11,30 @@ import {
   type ViewOptions,
 } from '@runcompare/core';
 import {
-  type ComponentPropsWithRef,
-  lazy,
-  type ReactElement,
-  Suspense,
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ReactNode,
   useMemo,
   useState,
 } from 'react';
 import { BulkActionPanel } from '../bulk-actions/BulkActionPanel';
+import { ComparisonColumn } from '../comparison-dialog/ComparisonColumn';
+import { ComparisonDialog } from '../comparison-dialog/ComparisonDialog';
+import type { CurvesState } from '../comparison-dialog/comparisonContent';
 import { Banner } from '../internal/Banner';
 import { rootClass } from '../internal/rootClass';
 import { nextSlots, type RunSlots } from '../internal/runSlots';
-import { Skeleton } from '../internal/Skeleton';
 import { useControllableState } from '../internal/useControllableState';
-import { ComparisonMetricsTable } from '../metrics-table/ComparisonMetricsTable';
-import { RunRecommendation } from '../recommendation/RunRecommendation';
+import { useWidthBand } from '../internal/useWidthBand';
 import { RunList } from '../run-list/RunList';
+import { ComparisonHeader } from './ComparisonHeader';
 import { DataIssues } from './DataIssues';
 import { defaultObjective, defaultSelection, openGroup } from './selection';
+import { useStickyAside } from './useStickyAside';
 
-export interface RunComparisonViewProps extends ComponentPropsWithRef<'div'>, ViewOptions {
+export interface RunComparisonViewProps extends ComponentPropsWithoutRef<'div'>, ViewOptions {
   readonly runs: readonly Run[];
+  /** What ranks the runs until a person chooses otherwise; eval loss, lower is better. */
   readonly objective?: Objective | undefined;
   readonly actions?: RunActions | undefined;
   /** Called once a source confirmed a change, with the runs to read again. */
@@ -38,134 +42,183 @@ export interface RunComparisonViewProps extends ComponentPropsWithRef<'div'>, Vi
   readonly selectedRunIds?: readonly string[] | undefined;
   readonly defaultSelectedRunIds?: readonly string[] | undefined;
   readonly onSelectedRunIdsChange?: ((runIds: readonly string[]) => void) | undefined;
+  /** What a person can change besides the selection. */
+  readonly view?: ComparisonView | undefined;
+  readonly defaultView?: ComparisonView | undefined;
+  readonly onViewChange?: ((view: ComparisonView) => void) | undefined;
+  /** `page`: a page of its own, with a heading. Without, a guest on the host's page. */
+  readonly layout?: 'page' | undefined;
   /** What the source could not read. */
   readonly issues?: readonly DataIssue[] | undefined;
-  /** How loading the compared runs' histories goes; they are part of `runs` once there. */
-  readonly curves?:
-    | {
-        readonly isLoading: boolean;
-        readonly failed?: { readonly message: string; readonly retry: () => void } | undefined;
-      }
-    | undefined;
+  readonly curves?: CurvesState | undefined;
+  /** Buttons at the end of the header, such as sharing, export and saving. */
+  readonly tools?: ReactNode;
 }
 
-/** Charts are most of what there is to load, and the last thing that is looked at. */
-const ComparisonCharts = lazy(async () => ({
-  default: (await import('./ComparisonCharts')).ComparisonCharts,
-}));
+/**
+ * The whole comparison on runs at hand: no provider, no fetching. Two columns from 960 px, one from
+ * 560 px; under that the list, with the comparison in a sheet.
+ */
+export const RunComparisonView = forwardRef<HTMLDivElement, RunComparisonViewProps>(
+  function RunComparisonView(
+    {
+      runs,
+      objective: hostObjective = defaultObjective,
+      actions,
+      onChanged,
+      selectedRunIds,
+      defaultSelectedRunIds,
+      onSelectedRunIdsChange,
+      view: controlledView,
+      defaultView = noView,
+      onViewChange,
+      layout,
+      issues,
+      curves,
+      tools,
+      locale,
+      labels = labelsEn,
+      className,
+      ...rest
+    },
+    ref,
+  ) {
+    const [view, setView] = useControllableState(controlledView, defaultView, onViewChange);
+    const { objective = hostObjective } = view;
+    const [initial] = useState(
+      () => selectedRunIds ?? defaultSelectedRunIds ?? defaultSelection(runs, objective),
+    );
+    const [selected, setSelected] = useControllableState(
+      selectedRunIds,
+      initial,
+      onSelectedRunIdsChange,
+    );
+    const [isSheetOpen, setSheetOpen] = useState(false);
+    const [measure, band] = useWidthBand(bounds);
+    const aside = useStickyAside();
+    const wanted = useMemo(() => [...new Set(selected)], [selected]);
+    const compared = useMemo(
+      () => wanted.flatMap((id) => runs.find((run) => run.id === id && !run.archived) ?? []),
+      [runs, wanted],
+    );
+    const gone = wanted.filter((id) => !runs.some((run) => run.id === id));
+    const slots = useSlots(compared);
+    const group = useMemo(() => openGroup(runs, selected), [runs, selected]);
+    // A view may name a run that left the comparison: deltas then follow the best run again.
+    const baselineId = compared.find((run) => run.id === view.baselineId)?.id;
+    const comparison = useMemo(
+      () =>
+        compareRuns(compared, {
+          objective,
+          baselineId,
+          peers: group.filter((run) => !run.archived),
+        }),
+      [compared, objective, baselineId, group],
+    );
+    const { ui, compare } = labels;
+    const words = { locale, labels };
+    const content = { ...words, comparison, runs: compared, slots, group, curves };
+    const isNarrow = band === 0;
+    const comparedIds = useMemo(() => compared.map((run) => run.id), [compared]);
 
-/** The whole comparison on runs at hand: no provider, no fetching. */
-export function RunComparisonView({
-  runs,
-  objective = defaultObjective,
-  actions,
-  onChanged,
-  selectedRunIds,
-  defaultSelectedRunIds,
-  onSelectedRunIdsChange,
-  issues,
-  curves,
-  locale,
-  labels = labelsEn,
-  className,
-  ...rest
-}: RunComparisonViewProps): ReactElement {
-  const [initial] = useState(
-    () => selectedRunIds ?? defaultSelectedRunIds ?? defaultSelection(runs, objective),
-  );
-  const [selected, setSelected] = useControllableState(
-    selectedRunIds,
-    initial,
-    onSelectedRunIdsChange,
-  );
-  const compared = useMemo(
-    () =>
-      [...new Set(selected)].flatMap(
-        (id) => runs.find((run) => run.id === id && !run.archived) ?? [],
-      ),
-    [runs, selected],
-  );
-  const slots = useSlots(compared);
-  const group = useMemo(() => openGroup(runs, selected), [runs, selected]);
-  const comparison = useMemo(
-    () => compareRuns(compared, { objective, peers: group.filter((run) => !run.archived) }),
-    [compared, objective, group],
-  );
-  const columnOrder = useMemo(() => compared.map((run) => run.id), [compared]);
-  const { ui } = labels;
-  const words = { locale, labels };
-
-  return (
-    <div {...rest} className={rootClass('comparison', className)}>
-      {issues && issues.length > 0 && <DataIssues issues={issues} labels={labels} />}
-      <div className="rc-split">
-        <div className="rc-list-column">
-          <RunList
-            {...words}
-            runs={runs}
-            objective={objective}
-            selectedRunIds={columnOrder}
-            onSelectedRunIdsChange={setSelected}
-            slots={slots}
-          />
-        </div>
-        <section className="rc-main-column" aria-label={ui.comparison}>
-          {curves?.failed && (
-            <Banner
-              tone="warn"
-              title={curves.failed.message}
-              action={{ label: ui.retry, onAction: curves.failed.retry }}
-            >
-              {ui.restStillShows}
-            </Banner>
-          )}
-          {compared.length > 0 && (
-            <>
-              {compared.length > 1 ? (
-                <RunRecommendation {...words} comparison={comparison} slots={slots} />
-              ) : (
-                <p className="rc-muted">{ui.selectMore}</p>
-              )}
-              <ComparisonMetricsTable
+    const aboutModel = group.length > 0 && (
+      <section className="rc-group-column" aria-label={ui.thisModel}>
+        <BulkActionPanel
+          {...words}
+          runs={group}
+          objective={objective}
+          baselineId={baselineId}
+          actions={actions}
+          onChanged={onChanged}
+          slots={slots}
+        />
+      </section>
+    );
+    return (
+      <div
+        {...rest}
+        ref={ref}
+        className={rootClass('comparison', className)}
+        data-layout={layout ?? 'embedded'}
+      >
+        <ComparisonHeader
+          {...words}
+          title={layout === 'page' ? compare.title : undefined}
+          objective={objective}
+          group={group}
+          compared={compared}
+          view={{ ...view, baselineId }}
+          onViewChange={setView}
+          tools={tools}
+        />
+        {issues && issues.length > 0 && <DataIssues issues={issues} labels={labels} />}
+        {gone.length > 0 && (
+          <Banner tone="warn" title={compare.gone(gone.length, wanted.length, gone.join(', '))}>
+            {compare.goneHint}
+          </Banner>
+        )}
+        <div className="rc-split" ref={measure}>
+          <div className="rc-side-column" ref={band === 2 ? aside : undefined}>
+            <div className="rc-list-column">
+              <RunList
                 {...words}
-                comparison={comparison}
+                runs={runs}
+                objective={objective}
+                selectedRunIds={comparedIds}
+                onSelectedRunIdsChange={setSelected}
                 slots={slots}
-                columnOrder={columnOrder}
               />
-              <Suspense
-                fallback={
-                  <div className="rc-charts-wait">
-                    <Skeleton lines={6} label={ui.loadingCurves} />
+            </div>
+            {band === 2 && aboutModel}
+          </div>
+          {!isNarrow && (
+            <section className="rc-main-column" aria-label={ui.comparison}>
+              {compared.length > 0 ? (
+                <ComparisonColumn {...content} isMeasured={band !== undefined} />
+              ) : (
+                runs.length > 0 && (
+                  <div className="rc-empty">
+                    <strong>{compare.nothingSelected}</strong>
+                    <p className="rc-muted">{compare.nothingSelectedHint}</p>
                   </div>
-                }
-              >
-                <ComparisonCharts
-                  {...words}
-                  comparison={comparison}
-                  runs={compared}
-                  slots={slots}
-                  isLoading={curves?.isLoading ?? false}
-                />
-              </Suspense>
-            </>
+                )
+              )}
+            </section>
           )}
-        </section>
-        {group.length > 0 && (
-          <section className="rc-group-column" aria-label={ui.thisModel}>
-            <BulkActionPanel
-              {...words}
-              runs={group}
-              objective={objective}
+          {band !== 2 && aboutModel}
+        </div>
+        {isNarrow && (
+          <>
+            {compared.length > 0 && (
+              <div className="rc-compare-bar">
+                <button
+                  type="button"
+                  className="rc-button"
+                  data-kind="primary"
+                  disabled={compared.length < 2}
+                  onClick={() => setSheetOpen(true)}
+                >
+                  {compare.compareSelected(compared.length)}
+                </button>
+              </div>
+            )}
+            <ComparisonDialog
+              {...content}
+              layout="sheet"
+              open={isSheetOpen && compared.length > 0}
+              onOpenChange={setSheetOpen}
               actions={actions}
-              onChanged={onChanged}
-              slots={slots}
+              tools={tools}
             />
-          </section>
+          </>
         )}
       </div>
-    </div>
-  );
-}
+    );
+  },
+);
+
+const bounds = [560, 960];
+const noView: ComparisonView = {};
 
 /** Slots that outlive a change of the selection: a run keeps its color while it is compared. */
 function useSlots(compared: readonly Run[]): RunSlots {

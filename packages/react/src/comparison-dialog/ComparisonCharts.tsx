@@ -1,30 +1,21 @@
 'use client';
 
-import type { Comparison, Run, ViewOptions } from '@runcompare/core';
 import { labelsEn } from '@runcompare/core';
 import { type ReactElement, useState } from 'react';
 import { createChartCursor } from '../internal/chartCursor';
-import type { RunSlots } from '../internal/runSlots';
 import { OverlaidLossChart } from '../loss-chart/OverlaidLossChart';
 import { MetricCharts } from '../metric-charts/MetricCharts';
+import type { ComparisonContent } from './comparisonContent';
 
-export interface ComparisonChartsProps extends ViewOptions {
-  readonly comparison: Comparison;
-  /** The compared runs, with what is there of their histories. */
-  readonly runs: readonly Run[];
-  readonly slots: RunSlots;
-  readonly isLoading: boolean;
-}
-
-/** The charts of a comparison under one cursor: loaded on demand, since no list or table needs them. */
+/** The curves of a comparison under one cursor. */
 export function ComparisonCharts({
   comparison,
   runs,
   slots,
-  isLoading,
+  curves,
   locale,
   labels = labelsEn,
-}: ComparisonChartsProps): ReactElement {
+}: ComparisonContent): ReactElement {
   const [cursor] = useState(createChartCursor);
   const words = { locale, labels };
   return (
@@ -35,7 +26,7 @@ export function ComparisonCharts({
         objective={comparison.objective}
         slots={slots}
         cursor={cursor}
-        isLoading={isLoading}
+        isLoading={curves?.isLoading ?? false}
       />
       <details className="rc-chart-fold">
         <summary>{labels.metricCharts.open}</summary>

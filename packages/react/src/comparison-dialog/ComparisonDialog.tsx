@@ -1,0 +1,146 @@
+'use client';
+
+import {
+  type Comparison,
+  labelsEn,
+  type Run,
+  type RunActions,
+  recommendationView,
+  recommendRun,
+  type ViewOptions,
+} from '@runcompare/core';
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ReactNode,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Dialog } from '../internal/Dialog';
+import { type RunSlots, slotsInOrder } from '../internal/runSlots';
+import { TabList, TabPanel, useTabIds } from '../internal/Tabs';
+import { useControllableState } from '../internal/useControllableState';
+import { useWidthBand } from '../internal/useWidthBand';
+import { ComparisonColumn } from './ComparisonColumn';
+import type { CurvesState } from './comparisonContent';
+import { DeployBest } from './DeployBest';
+import { SheetTab, type SheetTabKey, sheetTabs } from './SheetTab';
+import { useDeploy } from './useDeploy';
+
+export interface ComparisonDialogProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'title' | 'children'>,
+    ViewOptions {
+  readonly comparison: Comparison;
+  /** The compared runs in the order of joining, with their histories where they are loaded. */
+  readonly runs: readonly Run[];
+  readonly open?: boolean | undefined;
+  readonly defaultOpen?: boolean | undefined;
+  readonly onOpenChange?: ((isOpen: boolean) => void) | undefined;
+  /** By the room around it when left out: a sheet under 560 px. */
+  readonly layout?: 'dialog' | 'sheet' | undefined;
+  /** All runs of the group, for what takes more of them than are compared. */
+  readonly group?: readonly Run[] | undefined;
+  /** Palette slot per run; in the order of joining when left out. */
+  readonly slots?: RunSlots | undefined;
+  readonly actions?: RunActions | undefined;
+  readonly curves?: CurvesState | undefined;
+  /** Buttons beside the title, such as sharing and export. */
+  readonly tools?: ReactNode;
+}
+
+/**
+ * A comparison over the page: a dialog with everything below each other, or where there is less room
+ * a sheet with a tab per part and the main action at its foot. Renders nothing where it stands; put it
+ * beside what opens it, whose width, color scheme and font it takes. Works on plain data alone: no
+ * provider, no fetching.
+ */
+export const ComparisonDialog = forwardRef<HTMLDivElement, ComparisonDialogProps>(
+  function ComparisonDialog(
+    {
+      comparison,
+      runs,
+      open,
+      defaultOpen = false,
+      onOpenChange,
+      layout,
+      group = runs,
+      slots,
+      actions,
+      curves,
+      tools,
+      locale,
+      labels = labelsEn,
+      ...rest
+    },
+    ref,
+  ) {
+    const [isOpen, setOpen] = useControllableState(open, defaultOpen, onOpenChange);
+    const [tab, setTab] = useState<SheetTabKey>('runs');
+    const ids = useTabIds();
+    const near = useRef<HTMLElement>(null);
+    const [measure, band] = useWidthBand(sheetBelow);
+    const stand = useCallback(
+      (element: HTMLElement | null) => {
+        near.current = element;
+        measure(element);
+      },
+      [measure],
+    );
+    const shape = layout ?? (band === 0 ? 'sheet' : 'dialog');
+    const { compare, ui } = labels;
+    const recommendation = useMemo(
+      () => recommendationView(comparison, recommendRun(comparison), { locale, labels }),
+      [comparison, locale, labels],
+    );
+    // Here rather than in the layer: closing it is no reason to lose track of a deployment.
+    const best = recommendation.isCrowned ? recommendation.best : undefined;
+    const deployment = useDeploy({ actions, runId: best?.runId, noReason: ui.noReason });
+    const content = {
+      ...{ comparison, runs, group, curves, locale, labels },
+      slots: slots ?? slotsInOrder(runs.map((run) => run.id)),
+    };
+    return (
+      <>
+        <span ref={stand} hidden />
+        <Dialog
+          {...rest}
+          ref={ref}
+          // Which of the two it is must be known first, or charts would load for the other.
+          isOpen={isOpen && (layout !== undefined || band !== undefined)}
+          onOpenChange={setOpen}
+          shape={shape}
+          near={near}
+          title={compare.titleOf(runs.length)}
+          closeLabel={compare.close}
+          tools={tools}
+          bar={
+            shape === 'sheet' && (
+              <TabList
+                label={compare.tabs.label}
+                tabs={sheetTabs.map((key) => ({ key, label: compare.tabs[key] }))}
+                value={tab}
+                onChange={setTab}
+                ids={ids}
+              />
+            )
+          }
+          foot={
+            best && actions?.deploy && <DeployBest {...deployment} best={best} labels={labels} />
+          }
+        >
+          {shape === 'sheet' ? (
+            <TabPanel ids={ids} value={tab}>
+              <SheetTab {...content} tab={tab} />
+            </TabPanel>
+          ) : (
+            <ComparisonColumn {...content} />
+          )}
+        </Dialog>
+      </>
+    );
+  },
+);
+
+const sheetBelow = [560];

@@ -1,0 +1,21 @@
+import type { Labels } from '@runcompare/core';
+import type { ReactElement } from 'react';
+import { Banner } from '../internal/Banner';
+import type { CurvesState } from './comparisonContent';
+
+/** Names the runs whose history did not load, and that all else is shown. */
+export function CurvesFailed({
+  curves,
+  labels: { ui },
+}: {
+  readonly curves: CurvesState | undefined;
+  readonly labels: Labels;
+}): ReactElement | null {
+  if (!curves?.failed) return null;
+  const { message, retry } = curves.failed;
+  return (
+    <Banner tone="warn" title={message} action={{ label: ui.retry, onAction: retry }}>
+      {ui.restStillShows}
+    </Banner>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Comparison, Run, ViewOptions } from '@runcompare/core';
+import type { RunSlots } from '../internal/runSlots';
+
+/** How loading the compared runs' histories goes; they are part of the runs once there. */
+export interface CurvesState {
+  readonly isLoading: boolean;
+  readonly failed?: { readonly message: string; readonly retry: () => void } | undefined;
+}
+
+/** What a comparison on screen is made of, however it is laid out. */
+export interface ComparisonContent extends ViewOptions {
+  readonly comparison: Comparison;
+  /** The compared runs in the order of joining, with what is there of their histories. */
+  readonly runs: readonly Run[];
+  readonly slots: RunSlots;
+  /** All runs of the group, for what takes more of them than are compared. */
+  readonly group: readonly Run[];
+  readonly curves?: CurvesState | undefined;
+}

@@ -1,0 +1,2 @@
+export { ComparisonDialog, type ComparisonDialogProps } from './ComparisonDialog';
+export type { CurvesState } from './comparisonContent';
