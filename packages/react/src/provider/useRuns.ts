@@ -39,7 +39,7 @@ export function useRuns(): LoadedRuns {
   const { sourceKey, client, reader, live } = useRunCompare();
   // Before the list is read, so that nothing that happens meanwhile is missed.
   useEffect(() => live.attach(), [live]);
-  const { data, error, isPending, isFetching, refetch } = useQuery(
+  const query = useQuery(
     {
       ...queryDefaults,
       queryKey: ['runs', sourceKey],
@@ -55,6 +55,7 @@ export function useRuns(): LoadedRuns {
     },
     client,
   );
+  const { data, error, isPending, refetch } = query;
   const reload = useCallback(async () => {
     await refetch();
   }, [refetch]);
@@ -65,7 +66,8 @@ export function useRuns(): LoadedRuns {
     runs: data?.runs ?? noRuns,
     issues: data?.issues ?? noIssues,
     isLoading: isPending,
-    isLoadingMore: isFetching && data?.isComplete === false,
+    // In this order: whoever reads `isFetching` renders again with every reading.
+    isLoadingMore: data?.isComplete === false && query.isFetching,
     error: error ?? undefined,
     reload,
     reloadOrThrow,
