@@ -32,10 +32,10 @@ export interface ChartTableRow {
 }
 
 /** As many rows as anyone reads, and how many there are where some are left out. */
-export function limitRows(
-  rows: readonly ChartTableRow[],
+export function limitRows<Row>(
+  rows: readonly Row[],
   { labels, locale }: Wording,
-): Pick<ChartTable, 'rows' | 'note'> {
+): { readonly rows: readonly Row[] } & Pick<ChartTable, 'note'> {
   if (rows.length <= mostRows) return { rows };
   const values = {
     listed: formatNumber(mostRows, 0, locale),

@@ -169,6 +169,12 @@ describe('improvementTrendView', () => {
     ]);
   });
 
+  it('lists the latest of very many attempts, and says so', () => {
+    const { table } = view(losses(...Array.from({ length: 203 }, (_, i) => 2 - i / 1000)));
+    expect([table.rows[0]?.cells[0], table.rows.at(-1)?.cells[0]]).toEqual(['4', '203']);
+    expect(table.note).toBe('200 of 203 rows listed');
+  });
+
   it('says what is missing where there is nothing to draw', () => {
     expect(view([]).empty?.title).toBe('No attempts yet');
     expect(view([attempt('a', 0, 1, { times: {} })]).empty?.title).toBe(

@@ -142,6 +142,7 @@ function startTicks(placed: readonly PlacedAttempt[], words: TrendWords): readon
   const ticks: ChartTick[] = [];
   let free = -Infinity;
   for (const [value, { attempt, mark }] of placed.entries()) {
+    if (mark.x < free) continue;
     const text = attempt.startedAtMs === undefined ? '' : words.day(attempt.startedAtMs);
     const half = textWidth(text) / 2;
     if (text === '' || mark.x - half < free) continue;

@@ -4,7 +4,7 @@ import { type ChartTable, type ChartTableRow, limitRows } from './chartTable';
 import { type ChartSlots, runInChart } from './runInChart';
 import type { TrendWords } from './trendWords';
 
-/** A row per attempt in their order, those of unknown start last. */
+/** A row per attempt in their order, those of unknown start last; of very many the latest. */
 export function trendTable(
   trend: Trend,
   words: TrendWords,
@@ -13,7 +13,12 @@ export function trendTable(
   const { wording, metric } = words;
   const { companion, trend: labels } = wording.labels;
   const { attempts, withoutStart, best } = trend;
-  const rowOf = (attempt: TrendAttempt, place: string): ChartTableRow => ({
+  const placed = [
+    ...attempts.map((attempt, i) => ({ attempt, place: words.count(i + 1) })),
+    ...withoutStart.map((attempt) => ({ attempt, place: nothing })),
+  ];
+  const { rows, note } = limitRows(placed.toReversed(), wording);
+  const rowOf = ({ attempt, place }: (typeof placed)[number]): ChartTableRow => ({
     key: attempt.runId,
     run: runInChart({ id: attempt.runId, name: attempt.label }, slots),
     cells: [place, ...cellsOf(attempt, words)],
@@ -33,13 +38,8 @@ export function trendTable(
       { label: labels.bestSoFar, align: 'end' },
       { label: labels.outcome, align: 'start' },
     ],
-    ...limitRows(
-      [
-        ...attempts.map((attempt, i) => rowOf(attempt, words.count(i + 1))),
-        ...withoutStart.map((attempt) => rowOf(attempt, nothing)),
-      ],
-      wording,
-    ),
+    rows: rows.toReversed().map(rowOf),
+    note,
   };
 }
 

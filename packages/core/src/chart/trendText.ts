@@ -84,12 +84,13 @@ const uncounted = ['running', 'queued', 'failed', 'diverged', 'noValue'] as cons
 
 function notCounted({ attempts }: Trend, words: TrendWords): readonly string[] {
   const labels = words.wording.labels.trend;
-  const outcomes = uncounted.flatMap((outcome) => {
-    const count = attempts.filter((attempt) => attempt.outcome === outcome).length;
-    return count === 0
-      ? []
-      : [fillText(labels.outcomeCounts[outcome], { count: words.count(count) })];
-  });
+  const counts = { value: 0, running: 0, queued: 0, failed: 0, diverged: 0, noValue: 0 };
+  for (const { outcome } of attempts) counts[outcome]++;
+  const outcomes = uncounted
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) =>
+      fillText(labels.outcomeCounts[outcome], { count: words.count(counts[outcome]) }),
+    );
   return outcomes.length === 0
     ? []
     : [fillText(labels.notCounted, { outcomes: outcomes.join(', ') })];
