@@ -1,5 +1,6 @@
 import { formatBytes } from '../format/bytes';
 import { formatNumber } from '../format/number';
+import { shortenLabel } from '../format/shortenLabel';
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
 import { fillText } from '../view/fillText';
@@ -64,7 +65,7 @@ export function checkpointListView(
   const count = (value: number) => formatNumber(value, 0, wording.locale);
   const name =
     saving.length === 1
-      ? (saving[0] as CheckpointRun).run.label
+      ? nameOf(saving[0] as CheckpointRun)
       : fillText(labels.runs(saving.length), { count: count(saving.length) });
   return {
     title: labels.title,
@@ -90,8 +91,8 @@ export function checkpointListView(
         }),
         ...(rows.some((row) => !row.isShort) && {
           fold: {
-            open: fillText(labels.showAll, { count: count(rows.length), run: run.label }),
-            close: fillText(labels.showFewer, { run: run.label }),
+            open: fillText(labels.showAll, { count: count(rows.length), run: nameOf(one) }),
+            close: fillText(labels.showFewer, { run: nameOf(one) }),
           },
         }),
       };
@@ -116,6 +117,11 @@ function totalText(sizes: readonly number[], wording: Wording): string {
     sizes.reduce((sum, size) => sum + size, 0),
     wording,
   );
+}
+
+/** Where it is no heading of its own a long name must not take the place of everything else. */
+function nameOf({ run }: CheckpointRun): string {
+  return shortenLabel(run.label, 40);
 }
 
 /** The best checkpoint of all runs, the first of equals. */
@@ -157,7 +163,7 @@ function notesOf(
   }
   const without = runs.filter((one) => one.readings.length === 0);
   if (without.length > 0 && without.length < runs.length) {
-    const names = without.map((one) => one.run.label).join(', ');
+    const names = without.map(nameOf).join(', ');
     notes.push(fillText(labels.without, { runs: names }));
   }
   return notes;

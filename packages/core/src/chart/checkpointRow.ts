@@ -1,6 +1,7 @@
 import { isValue } from '../comparison/cell';
 import { metricDefinition } from '../comparison/metricDefinitions';
 import { formatBytes } from '../format/bytes';
+import { shortenLabel } from '../format/shortenLabel';
 import type { Objective } from '../metric/metricDefinition';
 import { fillText } from '../view/fillText';
 import { metricText } from '../view/metricText';
@@ -14,7 +15,7 @@ export interface CheckpointListRow {
   readonly key: string;
   readonly runId: string;
   readonly checkpointId: string;
-  /** "Epoch 11", else "Step 5,280". */
+  /** "Epoch 11", else "Step 5,280", else its id, shortened. */
   readonly place: string;
   /** What `place` leaves out: the step, and at which earlier step it was evaluated. */
   readonly detail: string;
@@ -96,5 +97,5 @@ function placeText({ step, epoch, checkpoint }: CheckpointReading, words: Checkp
   const labels = words.wording.labels.checkpointList;
   if (epoch !== undefined) return fillText(labels.epoch, { epoch: words.epoch(epoch) });
   if (step !== undefined) return fillText(labels.step, { step: words.step(step) });
-  return checkpoint.id.trim() === '' ? labels.unknownPlace : checkpoint.id;
+  return checkpoint.id.trim() === '' ? labels.unknownPlace : shortenLabel(checkpoint.id, 40);
 }

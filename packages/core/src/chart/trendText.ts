@@ -1,4 +1,5 @@
 import { fewestUsable, type Trend, type TrendAttempt } from '../advice/trend';
+import { shortenLabel } from '../format/shortenLabel';
 import { fillText } from '../view/fillText';
 import type { TrendWords } from './trendWords';
 
@@ -32,7 +33,7 @@ export function trendDescription(trend: Trend, words: TrendWords): string {
   if (best && place >= 0) {
     sentences.push(
       fillText(labels.bestIs, {
-        run: attempts[place]?.label ?? best.runId,
+        run: shortenLabel(attempts[place]?.label ?? best.runId, 40),
         value: words.value(best.value),
         attempt: words.count(place + 1),
       }),
@@ -107,7 +108,7 @@ function unknownStarts({ withoutStart }: Trend, words: TrendWords): readonly str
 function namesOf(attempts: readonly TrendAttempt[], words: TrendWords): string {
   const names = attempts
     .slice(0, mostNamed)
-    .map(({ label }) => label)
+    .map(({ label }) => shortenLabel(label, 40))
     .join(', ');
   const more = attempts.length - mostNamed;
   if (more <= 0) return names;
