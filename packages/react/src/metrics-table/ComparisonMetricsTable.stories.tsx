@@ -1,4 +1,4 @@
-import { compareRuns } from '@runcompare/core';
+import { compareRuns, type Readings } from '@runcompare/core';
 import {
   evalLoss,
   seededRunIn,
@@ -7,6 +7,7 @@ import {
   workedExample,
 } from '@runcompare/core/testing';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
 import { storyFrame } from '../internal/storyFrame';
 import { ComparisonMetricsTable } from './ComparisonMetricsTable';
 
@@ -57,6 +58,53 @@ export const HostileNames: Story = {
       { objective: evalLoss },
     ),
   },
+};
+
+export const AllSections: Story = {
+  args: {
+    comparison: compareRuns(three, { objective: evalLoss }),
+    defaultView: { open: ['primary', 'secondary', 'derived', 'other'] },
+    onBaselineChange: () => {},
+    onReadingChange: () => {},
+  },
+};
+
+export const Searched: Story = {
+  args: {
+    comparison: compareRuns(three, { objective: evalLoss }),
+    defaultView: { search: 'loss' },
+  },
+};
+
+export const NothingFound: Story = {
+  args: {
+    comparison: compareRuns(three, { objective: evalLoss }),
+    defaultView: { search: 'perplexing' },
+  },
+};
+
+export const NoRuns: Story = { args: { comparison: compareRuns([], { objective: evalLoss }) } };
+
+/** The host keeps baseline and readings, and compares again. */
+export const BaselineAndReadings: Story = {
+  args: { comparison: compareRuns(three, { objective: evalLoss }) },
+  render: function Render(args) {
+    const [baselineId, setBaselineId] = useState<string>();
+    const [readings, setReadings] = useState<Readings>({});
+    return (
+      <ComparisonMetricsTable
+        {...args}
+        comparison={compareRuns(three, { objective: evalLoss, baselineId, readings })}
+        onBaselineChange={setBaselineId}
+        onReadingChange={(metric, reading) => setReadings({ ...readings, [metric]: reading })}
+      />
+    );
+  },
+};
+
+export const Column: Story = {
+  args: { comparison: compareRuns(three, { objective: evalLoss }) },
+  decorators: [storyFrame(640)],
 };
 
 export const Phone: Story = {

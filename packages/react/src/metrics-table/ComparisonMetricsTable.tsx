@@ -1,112 +1,268 @@
 'use client';
 
+import { type Comparison, labelsEn, type Readings, type ViewOptions } from '@runcompare/core';
 import {
-  type Comparison,
-  labelsEn,
-  type MetricsTableSection,
-  metricsTableView,
-  type ViewOptions,
-} from '@runcompare/core';
-import { type ComponentPropsWithRef, type ReactElement, useId, useMemo, useState } from 'react';
-import { RunSwatch } from '../internal/RunSwatch';
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { LiveText, type Say } from '../internal/LiveText';
 import { rootClass } from '../internal/rootClass';
 import { type RunSlots, slotsInOrder } from '../internal/runSlots';
-import { MetricsTableRows } from './MetricsTableRows';
+import { ScrollRegion } from '../internal/ScrollRegion';
+import { CellMenu, type CellMenuPlace } from './CellMenu';
+import { CellTip } from './CellTip';
+import { MetricsTableHead } from './MetricsTableHead';
+import { type CellPlace, MetricsTableRows } from './MetricsTableRows';
+import { MetricsTableTools } from './MetricsTableTools';
+import type { MetricsTableSettings } from './metricsTableSettings';
 import { useCellCursor } from './useCellCursor';
+import { useMetricsTable } from './useMetricsTable';
 
-export interface ComparisonMetricsTableProps extends ComponentPropsWithRef<'section'>, ViewOptions {
+export interface ComparisonMetricsTableProps
+  extends ComponentPropsWithoutRef<'section'>,
+    ViewOptions {
   readonly comparison: Comparison;
   /** Palette slot per run; by rank when left out. */
   readonly slots?: RunSlots | undefined;
-  /** Order of the columns, as run ids; by rank when left out. */
+  /** Order of the columns until a person chooses another, as run ids; by rank when left out. */
   readonly columnOrder?: readonly string[] | undefined;
+  readonly view?: MetricsTableSettings | undefined;
+  readonly defaultView?: Partial<MetricsTableSettings> | undefined;
+  readonly onViewChange?: ((view: MetricsTableSettings) => void) | undefined;
+  /** Compare again with this `baselineId`. Not offered when left out. */
+  readonly onBaselineChange?: ((runId: string) => void) | undefined;
+  /** Compare again with this among the `readings`. Not offered when left out. */
+  readonly onReadingChange?: ((metric: string, reading: Readings[string]) => void) | undefined;
 }
 
 /**
  * One column per run and one for the best, every value at the best step of the objective. Works on
  * a comparison alone: no provider, no fetching.
  */
-export function ComparisonMetricsTable({
-  comparison,
-  slots,
-  columnOrder,
-  locale,
-  labels = labelsEn,
-  className,
-  ...rest
-}: ComparisonMetricsTableProps): ReactElement {
-  const [onlyDifferences, setOnlyDifferences] = useState(false);
-  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(['primary']));
-  const titleId = useId();
-  const view = useMemo(
-    () => metricsTableView(comparison, { columnOrder, onlyDifferences, locale, labels }),
-    [comparison, columnOrder, onlyDifferences, locale, labels],
-  );
-  const runSlots = slots ?? slotsInOrder(comparison.runs.map((run) => run.id));
-  const cursor = useCellCursor();
-  const { ui } = labels;
-
-  const toggle = (key: string) =>
-    setOpened((current) => {
-      const next = new Set(current);
-      if (!next.delete(key)) next.add(key);
-      return next;
+export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsTableProps>(
+  function ComparisonMetricsTable(
+    {
+      comparison,
+      slots,
+      columnOrder,
+      view,
+      defaultView,
+      onViewChange,
+      onBaselineChange,
+      onReadingChange,
+      locale,
+      labels = labelsEn,
+      className,
+      onKeyDown,
+      ...rest
+    },
+    ref,
+  ): ReactElement {
+    const state = useMetricsTable({
+      ...{ comparison, columnOrder, view, defaultView, onViewChange, locale, labels },
     });
+    const { table, settings, change } = state;
+    const [isVerdictOpen, setVerdictOpen] = useState(false);
+    const [isSearchOpen, setSearchOpen] = useState(false);
+    const [menuAt, setMenuAt] = useState<CellMenuPlace>();
+    const [isMenuOpen, setMenuOpen] = useState(false);
+    const [notCopied, setNotCopied] = useState('');
+    const titleId = useId();
+    const search = useRef<HTMLInputElement>(null);
+    const live = useRef<Say>(null);
+    const say = useCallback<Say>((text) => live.current?.(text), []);
+    const { ui, metricsTable: words } = labels;
+    const runSlots = useMemo(
+      () => slots ?? slotsInOrder(comparison.runs.map((run) => run.id)),
+      [slots, comparison],
+    );
 
-  return (
-    <section {...rest} className={rootClass('metrics', className)} aria-labelledby={titleId}>
-      <header className="rc-section-head">
-        <h2 id={titleId}>{ui.metrics}</h2>
-        <span className="rc-faint">{ui.atBestStepOf(view.objectiveLabel)}</span>
-        <label className="rc-check-label">
-          <input
-            type="checkbox"
-            className="rc-check"
-            checked={onlyDifferences}
-            onChange={(event) => setOnlyDifferences(event.target.checked)}
-          />
-          {ui.onlyDifferences}
-        </label>
-      </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable */}
-      <section className="rc-scroll" aria-label={ui.metricsScroll} tabIndex={0}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the arrow keys is a grid */}
-        <table role="grid" aria-labelledby={titleId} ref={cursor.ref} onKeyDown={cursor.onKeyDown}>
-          <thead>
-            <tr>
-              <th scope="col">{ui.metric}</th>
-              {view.columns.map((column) => (
-                <th scope="col" key={column.runId} data-best={column.isBest || undefined}>
-                  <span className="rc-run">
-                    <RunSwatch slot={runSlots[column.runId]} />
-                    <code className="rc-id" title={column.label}>
-                      {column.label}
-                    </code>
-                  </span>
-                  <span className="rc-below">{column.detail}</span>
-                </th>
-              ))}
-              <th scope="col" className="rc-best-column">
-                {ui.best}
-              </th>
-            </tr>
-          </thead>
-          {view.sections.map((section: MetricsTableSection) => (
-            <MetricsTableRows
-              key={section.key}
-              section={section}
-              columns={view.columns}
-              slots={runSlots}
+    const copy = useCallback(
+      async (text: string) => {
+        try {
+          await navigator.clipboard.writeText(text);
+          setNotCopied('');
+          say(words.copied(text));
+        } catch {
+          // Refused, or no secure context: said where it can be read and copied by hand.
+          setNotCopied(words.notCopied(text));
+        }
+      },
+      [say, words],
+    );
+    const openMenu = useCallback((cell: HTMLTableCellElement) => {
+      const place = placeOf(cell);
+      if (!place) return;
+      setMenuAt({ ...place, cell, box: boxOf(cell) });
+      setMenuOpen(true);
+    }, []);
+    const cursor = useCellCursor({ onCopy: copy, onMenu: openMenu });
+
+    const isSearching = isSearchOpen || settings.search !== '';
+    const setSearching = (next: boolean) => {
+      setSearchOpen(next);
+      if (next) return;
+      if (settings.search !== '') change({ search: '' });
+      // Once all rows are back: the one that is there now may go.
+      setTimeout(() => cursor.focus());
+    };
+    useEffect(() => {
+      if (isSearchOpen) search.current?.focus();
+    }, [isSearchOpen]);
+    useEffect(() => say(table.found), [say, table.found]);
+
+    const onContextMenu = (event: MouseEvent<HTMLTableElement>) => {
+      const cell = (event.target as Element).closest('td[data-run], th[scope="row"]');
+      if (!(cell instanceof HTMLTableCellElement) || !getSelection()?.isCollapsed) return;
+      event.preventDefault();
+      openMenu(cell);
+    };
+    const linesOf = useCallback(
+      (cell: HTMLTableCellElement) => {
+        const place = placeOf(cell);
+        const row = table.sections
+          .flatMap(({ rows }) => rows)
+          .find(({ key }) => key === place?.metric);
+        if (!row || !place) return [];
+        if (place.runId === undefined) return row.explains;
+        return row.cells.find(({ runId }) => runId === place.runId)?.explains ?? [];
+      },
+      [table],
+    );
+
+    return (
+      <section
+        {...rest}
+        ref={ref}
+        className={rootClass('metrics rc-run-table', className)}
+        aria-labelledby={titleId}
+        onKeyDown={(event) => {
+          onKeyDown?.(event);
+          if (!isSlash(event)) return;
+          event.preventDefault();
+          if (isSearching) search.current?.focus();
+          setSearchOpen(true);
+        }}
+      >
+        <header className="rc-section-head">
+          <h2 id={titleId}>{ui.metrics}</h2>
+          <span className="rc-faint">{ui.atBestStepOf(table.objectiveLabel)}</span>
+          {comparison.runs.length > 0 && (
+            <MetricsTableTools
+              state={state}
               labels={labels}
-              isOpen={opened.has(section.key)}
-              onToggle={() => toggle(section.key)}
+              search={search}
+              isSearching={isSearching}
+              onSearching={setSearching}
             />
-          ))}
-        </table>
+          )}
+        </header>
+        {table.empty ? (
+          <div className="rc-empty" data-part="empty">
+            <strong>{table.empty.title}</strong>
+            <span>{table.empty.hint}</span>
+          </div>
+        ) : (
+          <ScrollRegion label={ui.metricsScroll}>
+            <table
+              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the arrow keys is a grid
+              role="grid"
+              aria-labelledby={titleId}
+              ref={cursor.ref}
+              onKeyDown={cursor.onKeyDown}
+              onContextMenu={onContextMenu}
+            >
+              <MetricsTableHead
+                columns={table.columns}
+                slots={runSlots}
+                labels={labels}
+                onMove={state.moveColumn}
+                onBaselineChange={onBaselineChange}
+                say={say}
+              />
+              {table.sections.map((section) => (
+                <MetricsTableRows
+                  key={section.key}
+                  section={section}
+                  columns={table.columns}
+                  slots={runSlots}
+                  labels={labels}
+                  isOpen={settings.search !== '' || settings.open.includes(section.key)}
+                  onToggle={
+                    settings.search === '' ? () => state.toggleSection(section.key) : undefined
+                  }
+                  verdict={{
+                    isOpen: isVerdictOpen,
+                    onToggle: () => setVerdictOpen(!isVerdictOpen),
+                    id: `${titleId}verdict`,
+                  }}
+                  menuMetric={
+                    isMenuOpen && menuAt?.runId === undefined ? menuAt?.metric : undefined
+                  }
+                  onMenu={openMenu}
+                />
+              ))}
+            </table>
+            <CellMenu
+              at={menuAt}
+              isOpen={isMenuOpen}
+              table={table}
+              labels={labels}
+              onClose={() => setMenuOpen(false)}
+              onLeave={cursor.focus}
+              onCopy={copy}
+              onHide={state.toggleMetric}
+              onBaselineChange={onBaselineChange}
+              onReadingChange={onReadingChange}
+            />
+            <CellTip table={cursor.ref} id={`${titleId}tip`} linesOf={linesOf} />
+          </ScrollRegion>
+        )}
+        {table.notRecorded.length > 0 && comparison.runs.length > 0 && (
+          <p className="rc-note">{ui.notRecorded(table.notRecorded.join(', '))}</p>
+        )}
+        {notCopied !== '' && (
+          <p className="rc-note" role="alert">
+            {notCopied}
+          </p>
+        )}
+        <LiveText say={live} />
       </section>
-      {view.notRecorded.length > 0 && (
-        <p className="rc-note">{ui.notRecorded(view.notRecorded.join(', '))}</p>
-      )}
-    </section>
-  );
+    );
+  },
+);
+
+function isSlash(event: KeyboardEvent<HTMLElement>): boolean {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const target = event.target as Element;
+  // A menu is part of the component, but not of its place in the document.
+  const isInside = event.currentTarget.contains(target);
+  return isInside && !target.closest('input, textarea, select, [contenteditable]');
+}
+
+function placeOf(cell: HTMLTableCellElement): CellPlace | undefined {
+  const metric = cell.closest('tr')?.dataset.metric;
+  return metric === undefined ? undefined : { metric, runId: cell.dataset.run };
+}
+
+/** Where a cell is in the region that scrolls. */
+function boxOf(cell: HTMLTableCellElement): CellMenuPlace['box'] {
+  const region = cell.closest('.rc-scroll');
+  const { left, top, width, height } = cell.getBoundingClientRect();
+  const outer = region?.getBoundingClientRect();
+  return {
+    left: left - (outer?.left ?? 0) + (region?.scrollLeft ?? 0),
+    top: top - (outer?.top ?? 0) + (region?.scrollTop ?? 0),
+    width,
+    height,
+  };
 }

@@ -5,10 +5,17 @@ import type {
   MetricsTableRow,
   MetricsTableSection,
 } from '@runcompare/core';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
 import { RunMark } from '../internal/RunMark';
 import type { RunSlots } from '../internal/runSlots';
+import { VerdictButton, VerdictDetails } from '../internal/VerdictDetails';
+
+/** A cell, or the head of its row where no run is named. */
+export interface CellPlace {
+  readonly metric: string;
+  readonly runId?: string | undefined;
+}
 
 export interface MetricsTableRowsProps {
   readonly section: MetricsTableSection;
@@ -16,24 +23,32 @@ export interface MetricsTableRowsProps {
   readonly slots: RunSlots;
   readonly labels: Labels;
   readonly isOpen: boolean;
-  readonly onToggle: () => void;
+  /** Absent where a search shows all that it found. */
+  readonly onToggle: (() => void) | undefined;
+  readonly verdict: {
+    readonly isOpen: boolean;
+    readonly onToggle: () => void;
+    readonly id: string;
+  };
+  /** Of which metric the menu is open at the head of its row. */
+  readonly menuMetric: string | undefined;
+  readonly onMenu: (cell: HTMLTableCellElement) => void;
 }
 
 /** The rows of one section; all but the primary ones fold under a heading. */
-export function MetricsTableRows({
-  section,
-  columns,
-  slots,
-  labels,
-  isOpen,
-  onToggle,
-}: MetricsTableRowsProps): ReactElement {
+export function MetricsTableRows(props: MetricsTableRowsProps): ReactElement {
+  const { section, columns, slots, labels, isOpen, onToggle, verdict } = props;
   return (
     <tbody data-section={section.key}>
       {section.key !== 'primary' && (
         <tr className="rc-fold">
           <th colSpan={columns.length + 2} scope="rowgroup">
-            <button type="button" aria-expanded={isOpen} onClick={onToggle}>
+            <button
+              type="button"
+              aria-expanded={isOpen}
+              aria-disabled={onToggle === undefined || undefined}
+              onClick={onToggle}
+            >
               <Icon name={isOpen ? 'down' : 'right'} />
               {labels.ui.section[section.key]}
               <span className="rc-faint">{section.rows.length}</span>
@@ -43,36 +58,86 @@ export function MetricsTableRows({
       )}
       {isOpen &&
         section.rows.map((row) => (
-          <tr key={row.key} data-metric={row.key}>
-            <th scope="row">
-              {row.label}
-              <span className="rc-below">{row.note}</span>
-            </th>
-            {row.cells.map((cell) => (
-              <ValueCell key={cell.runId} cell={cell} />
-            ))}
-            <BestCell row={row} columns={columns} slots={slots} />
-          </tr>
+          <Fragment key={row.key}>
+            <tr data-metric={row.key}>
+              <RowHead row={row} {...props} />
+              {row.cells.map((cell) => (
+                <ValueCell key={cell.runId} cell={cell} />
+              ))}
+              <td className="rc-best-column">
+                <BestOf row={row} columns={columns} slots={slots} verdict={verdict} />
+              </td>
+            </tr>
+            {row.verdict && verdict.isOpen && (
+              <tr className="rc-verdict-row">
+                <td colSpan={columns.length + 2}>
+                  <VerdictDetails verdict={row.verdict} slots={slots} id={verdict.id} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
         ))}
     </tbody>
+  );
+}
+
+function RowHead({
+  row,
+  columns,
+  slots,
+  labels,
+  verdict,
+  menuMetric,
+  onMenu,
+}: MetricsTableRowsProps & { readonly row: MetricsTableRow }): ReactElement {
+  return (
+    <th scope="row">
+      <span className="rc-row-head">
+        <span>
+          {row.label}
+          <span className="rc-below">{row.note}</span>
+        </span>
+        <button
+          type="button"
+          className="rc-button"
+          data-kind="quiet"
+          data-icon
+          data-part="row-menu"
+          tabIndex={-1}
+          aria-haspopup="menu"
+          aria-expanded={menuMetric === row.key}
+          aria-label={labels.metricsTable.rowMenu(row.label)}
+          onClick={({ currentTarget }) => {
+            const head = currentTarget.closest('th');
+            if (head) onMenu(head);
+          }}
+        >
+          <Icon name="down" />
+        </button>
+      </span>
+      <span className="rc-best-folded">
+        <BestOf row={row} columns={columns} slots={slots} verdict={verdict} word={labels.ui.best} />
+      </span>
+    </th>
   );
 }
 
 function ValueCell({ cell }: { readonly cell: MetricsTableCell }): ReactElement {
   return (
     <td
+      data-run={cell.runId}
       data-state={cell.state}
       data-judgement={cell.judgement}
       data-tone={cell.tone}
       data-best={cell.isBest || undefined}
       data-copy={cell.full}
-      title={cell.formula}
     >
-      <span className="rc-value">
+      <span className="rc-hidden">{cell.spoken}</span>
+      <span className="rc-value" aria-hidden="true">
         {cell.isBest && <Icon name="trophy" />}
         {cell.text}
       </span>
-      <span className="rc-below">
+      <span className="rc-below" aria-hidden="true">
         {cell.tone === 'warn' && <Icon name="warn" />}
         {cell.below}
       </span>
@@ -80,18 +145,24 @@ function ValueCell({ cell }: { readonly cell: MetricsTableCell }): ReactElement 
   );
 }
 
-function BestCell({
+function BestOf({
   row,
   columns,
   slots,
+  verdict,
+  word,
 }: {
   readonly row: MetricsTableRow;
   readonly columns: readonly MetricsTableColumn[];
   readonly slots: RunSlots;
+  readonly verdict: MetricsTableRowsProps['verdict'];
+  /** What stands before the runs where there is no column of that name. */
+  readonly word?: string;
 }): ReactElement {
   const best = columns.filter((column) => row.best.runIds.includes(column.runId));
   return (
-    <td className="rc-best-column">
+    <>
+      {word !== undefined && best.length > 0 && <span className="rc-best-word">{word}</span>}
       {best.map((column) => (
         <span className="rc-run" key={column.runId}>
           <RunMark slot={slots[column.runId]} />
@@ -101,6 +172,14 @@ function BestCell({
         </span>
       ))}
       <span className="rc-below">{row.best.text}</span>
-    </td>
+      {row.verdict && (
+        <VerdictButton
+          verdict={row.verdict}
+          isOpen={verdict.isOpen}
+          onToggle={verdict.onToggle}
+          controls={verdict.id}
+        />
+      )}
+    </>
   );
 }

@@ -10,42 +10,68 @@ const moves: { readonly [key: string]: readonly [row: number, column: number] } 
 };
 
 /**
- * Moves through the cells of a grid with the arrow keys: the grid is one tab stop, and Ctrl or Cmd
- * with C copies the full value of the cell that has the focus. Focus lives in the document, so
- * moving it renders nothing.
+ * Moves through the cells of a grid with the arrow keys: the grid is one tab stop, Ctrl or Cmd with C
+ * copies the full value of the cell that has the focus, and the menu key opens its menu, as Enter
+ * does on the head of a row. Focus lives in the document, so moving it renders nothing.
  */
-export function useCellCursor(): {
+export function useCellCursor({
+  onCopy,
+  onMenu,
+}: {
+  readonly onCopy: (text: string) => void;
+  readonly onMenu: (cell: HTMLTableCellElement) => void;
+}): {
   readonly ref: RefObject<HTMLTableElement | null>;
   readonly onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => void;
+  /** Gives the focus to the given cell, or to the one that Tab goes to. */
+  readonly focus: (cell?: HTMLElement | null) => void;
 } {
   const ref = useRef<HTMLTableElement>(null);
   // Folding and filtering take cells away: one that is there is the tab stop.
   useEffect(() => {
-    if (ref.current?.querySelector('[tabindex="0"]')) return;
-    ref.current?.querySelector('td')?.setAttribute('tabindex', '0');
+    if (ref.current?.querySelector(stop)) return;
+    ref.current?.querySelector('td[data-run]')?.setAttribute('tabindex', '0');
   });
-  const onKeyDown = useCallback((event: KeyboardEvent<HTMLTableElement>) => {
-    const cell = (event.target as Element).closest('td, tbody th[scope="row"]');
-    if (!(cell instanceof HTMLTableCellElement)) return;
-    if ((event.ctrlKey || event.metaKey) && event.key === 'c') {
-      const value = cell.dataset.copy;
-      if (value === undefined || !getSelection()?.isCollapsed) return;
-      event.preventDefault();
-      void navigator.clipboard.writeText(value);
-      return;
-    }
-    const move = moves[event.key];
-    const next = move && neighbour(cell, move);
-    if (!next) return;
-    event.preventDefault();
-    for (const other of event.currentTarget.querySelectorAll('[tabindex="0"]')) {
-      other.setAttribute('tabindex', '-1');
-    }
+  const focus = useCallback((cell?: HTMLElement | null) => {
+    const table = ref.current;
+    const next = cell?.isConnected ? cell : table?.querySelector<HTMLElement>(stop);
+    if (!table || !next) return;
+    for (const other of table.querySelectorAll(stop)) other.setAttribute('tabindex', '-1');
     next.setAttribute('tabindex', '0');
     next.focus();
   }, []);
-  return { ref, onKeyDown };
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent<HTMLTableElement>) => {
+      const target = event.target as Element;
+      const cell = target.closest('td, tbody th[scope="row"]');
+      if (!(cell instanceof HTMLTableCellElement)) return;
+      if ((event.ctrlKey || event.metaKey) && event.key === 'c') {
+        const value = cell.dataset.copy;
+        if (value === undefined || !getSelection()?.isCollapsed) return;
+        event.preventDefault();
+        onCopy(value);
+        return;
+      }
+      const isHead = cell.tagName === 'TH' && event.key === 'Enter' && target === cell;
+      const isMenuKey = event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10');
+      if (isHead || isMenuKey) {
+        event.preventDefault();
+        onMenu(cell);
+        return;
+      }
+      const move = moves[event.key];
+      const next = move && neighbour(cell, move);
+      if (!next) return;
+      event.preventDefault();
+      focus(next);
+    },
+    [onCopy, onMenu, focus],
+  );
+  return { ref, onKeyDown, focus };
 }
+
+/** Buttons in cells have tab stops of their own. */
+const stop = ':is(td, th)[tabindex="0"]';
 
 function neighbour(
   cell: HTMLTableCellElement,
@@ -53,6 +79,8 @@ function neighbour(
 ): HTMLElement | undefined {
   const rows = [...(cell.closest('table')?.querySelectorAll('tr[data-metric]') ?? [])];
   const row = rows[rows.indexOf(cell.parentElement as Element) + down];
-  const next = (row as HTMLTableRowElement | undefined)?.cells[cell.cellIndex + right];
-  return next ?? undefined;
+  const onwards = getComputedStyle(cell).direction === 'rtl' ? -right : right;
+  const next = (row as HTMLTableRowElement | undefined)?.cells[cell.cellIndex + onwards];
+  // The column of the best may be folded away.
+  return next && next.getClientRects().length > 0 ? next : undefined;
 }

@@ -28,6 +28,8 @@ export const mouse = {
     }
     await mouse.up(to, held);
   },
+  /** On, with the button held down. */
+  dragTo: (at: Place, held?: Held) => send('mouseMoved', at, held, { button: 'left', buttons: 1 }),
   async doubleClick(at: Place) {
     for (const clickCount of [1, 2]) {
       await send('mousePressed', at, {}, { button: 'left', buttons: 1, clickCount });

@@ -1,0 +1,182 @@
+import type { Labels, MetricsTableColumn } from '@runcompare/core';
+import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef, useState } from 'react';
+import { Icon } from '../internal/Icon';
+import { Menu, type MenuEntry } from '../internal/Menu';
+import { RunSwatch } from '../internal/RunSwatch';
+import type { RunSlots } from '../internal/runSlots';
+import { useColumnDrag } from './useColumnDrag';
+
+export interface MetricsTableHeadProps {
+  readonly columns: readonly MetricsTableColumn[];
+  readonly slots: RunSlots;
+  readonly labels: Labels;
+  readonly onMove: (runId: string, place: number) => void;
+  readonly onBaselineChange?: ((runId: string) => void) | undefined;
+  readonly say: (text: string) => void;
+}
+
+/**
+ * One head per run. A column is moved by dragging its head, by its menu, or with Alt and the arrow
+ * keys on its menu's button.
+ */
+export function MetricsTableHead({
+  columns,
+  slots,
+  labels,
+  onMove,
+  onBaselineChange,
+  say,
+}: MetricsTableHeadProps): ReactElement {
+  const row = useRef<HTMLTableRowElement>(null);
+  const refocus = useRef<string>(undefined);
+  const [openRunId, setOpenRunId] = useState<string>();
+  const runIds = columns.map((column) => column.runId);
+  const words = labels.metricsTable;
+
+  const move = (runId: string, place: number) => {
+    const at = runIds.indexOf(runId);
+    const label = columns[at]?.label ?? runId;
+    if (place < 0 || place >= runIds.length || place === at) return say(words.notMoved(label));
+    onMove(runId, place);
+    say(words.moved(label, place + 1, runIds.length));
+  };
+  const { drag, headProps } = useColumnDrag(runIds, move);
+
+  // A moved head is a moved node, and a moved node has lost the focus.
+  const order = runIds.join('\n');
+  useLayoutEffect(() => {
+    if (order === '' || refocus.current === undefined) return;
+    const head = headOf(row.current, refocus.current);
+    refocus.current = undefined;
+    head?.querySelector('button')?.focus();
+  }, [order]);
+
+  const onKeyDown = (runId: string) => (event: KeyboardEvent<HTMLElement>) => {
+    const isArrow = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
+    if (!event.altKey || !isArrow) return;
+    event.preventDefault();
+    const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+    const by = (event.key === 'ArrowRight') === isRtl ? -1 : 1;
+    refocus.current = runId;
+    move(runId, runIds.indexOf(runId) + by);
+  };
+
+  const entriesOf = ({ runId, isBaseline }: MetricsTableColumn): readonly MenuEntry[][] => {
+    const at = runIds.indexOf(runId);
+    const [before, after] = [columns[at - 1], columns[at + 1]];
+    return [
+      onBaselineChange
+        ? [
+            {
+              key: 'baseline',
+              label: words.setBaseline,
+              checked: isBaseline,
+              ...(isBaseline && { detail: words.isBaseline }),
+              onSelect: () => {
+                if (!isBaseline) onBaselineChange(runId);
+              },
+            },
+          ]
+        : [],
+      [
+        ...(before
+          ? [
+              {
+                key: 'before',
+                label: words.moveBefore(before.label),
+                onSelect: () => move(runId, at - 1),
+              },
+            ]
+          : []),
+        ...(after
+          ? [
+              {
+                key: 'after',
+                label: words.moveAfter(after.label),
+                onSelect: () => move(runId, at + 1),
+              },
+            ]
+          : []),
+      ],
+    ];
+  };
+
+  return (
+    <thead>
+      <tr ref={row}>
+        <th scope="col">{labels.ui.metric}</th>
+        {columns.map((column) => {
+          const groups = entriesOf(column);
+          const hasMenu = groups.some((entries) => entries.length > 0);
+          return (
+            <th
+              scope="col"
+              key={column.runId}
+              data-run={column.runId}
+              data-best={column.isBest || undefined}
+              data-baseline={column.isBaseline || undefined}
+              data-drop={dropSide(column.runId, runIds, drag)}
+              data-dragging={drag?.runId === column.runId || undefined}
+              {...headProps(column.runId)}
+              onContextMenu={(event) => {
+                if (!hasMenu) return;
+                event.preventDefault();
+                setOpenRunId(column.runId);
+              }}
+            >
+              <span className="rc-column-head">
+                <span className="rc-run">
+                  <RunSwatch slot={slots[column.runId]} />
+                  <code className="rc-id" title={column.label}>
+                    {column.label}
+                  </code>
+                </span>
+                {hasMenu && (
+                  <Menu
+                    label={words.columnMenu(column.label)}
+                    isOpen={openRunId === column.runId}
+                    onOpenChange={(isOpen) => setOpenRunId(isOpen ? column.runId : undefined)}
+                    groups={groups}
+                    trigger={
+                      <button
+                        type="button"
+                        className="rc-button"
+                        data-kind="quiet"
+                        data-icon
+                        aria-label={words.columnMenu(column.label)}
+                        onKeyDown={onKeyDown(column.runId)}
+                      >
+                        <Icon name="down" />
+                      </button>
+                    }
+                  />
+                )}
+              </span>
+              <span className="rc-below">{column.detail}</span>
+            </th>
+          );
+        })}
+        <th scope="col" className="rc-best-column">
+          {labels.ui.best}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+function headOf(row: HTMLElement | null, runId: string): HTMLElement | undefined {
+  const heads = row?.querySelectorAll<HTMLElement>('th[data-run]') ?? [];
+  return [...heads].find((head) => head.dataset.run === runId);
+}
+
+/** On which side of a head the line is drawn that says where the dragged column would go. */
+function dropSide(
+  runId: string,
+  runIds: readonly string[],
+  drag: { readonly runId: string; readonly place: number } | undefined,
+): 'before' | 'after' | undefined {
+  if (!drag || runIds.indexOf(drag.runId) === drag.place) return undefined;
+  const others = runIds.filter((id) => id !== drag.runId);
+  if (others[drag.place] === runId) return 'before';
+  return drag.place === others.length && others.at(-1) === runId ? 'after' : undefined;
+}
