@@ -23,7 +23,9 @@ const configured = (values: readonly { readonly [key: string]: ConfigValue }[]) 
     createRun({ ...run, config: { recorded: 'full', values: values[i] ?? {} } }),
   );
 
-const shared = Object.fromEntries(Array.from({ length: 38 }, (_, i) => [`trainer.option_${i}`, i]));
+const shared = {
+  trainer: Object.fromEntries(Array.from({ length: 38 }, (_, i) => [`option_${i}`, i])),
+};
 const documented = configured([
   { ...shared, optim: { learning_rate: 1e-4, warmup_ratio: 0.03 }, lora: { r: 32 } },
   { ...shared, optim: { learning_rate: 3e-4, warmup_ratio: 0.03 }, lora: { r: 32 } },

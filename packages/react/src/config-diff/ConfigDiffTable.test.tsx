@@ -75,11 +75,12 @@ describe('what differs', () => {
 });
 
 describe('a search over many keys', () => {
-  const many = (last: number): Values =>
-    Object.fromEntries([
-      ...Array.from({ length: 300 }, (_, i) => [`section_${i % 7}.option_${i}`, i] as const),
-      ['learning_rate', last],
-    ]);
+  const many = (last: number): Values => ({
+    learning_rate: last,
+    ...Object.fromEntries(
+      Array.from({ length: 300 }, (_, i) => [`section_${i}`, { [`option_${i % 7}`]: i }]),
+    ),
+  });
   const runs = configured(many(1), many(2), many(3));
 
   test('finds by key, says how many, and says what it hides', async () => {
@@ -89,7 +90,7 @@ describe('a search over many keys', () => {
     await userEvent.fill(field, 'section_3 option_1');
     await expect.poll(() => rows().length).toBeLessThan(302);
     const found = rows().slice(1);
-    expect(found.filter(([key = '']) => !/^section_3\.option_1/.test(key))).toEqual([]);
+    expect(found.filter(([key = '']) => !/^section_3\d*\.option_1$/.test(key))).toEqual([]);
     const { length } = found;
     await waitFor(() => expect(textOf(screen.getByRole('status'))).toBe(`${length} keys found`));
     await userEvent.fill(field, 'momentum');
