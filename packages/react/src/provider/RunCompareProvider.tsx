@@ -110,8 +110,10 @@ function useMountedClient(client: QueryClient, { isOwn }: { readonly isOwn: bool
     return () => {
       client.unmount();
       mounts.count--;
-      queueMicrotask(() => {
-        if (isOwn && mounts.count === 0) client.clear();
+      if (!isOwn) return;
+      // Later: what is being aborted now would otherwise start a timer on its way out.
+      setTimeout(() => {
+        if (mounts.count === 0) client.clear();
       });
     };
   }, [client, isOwn, mounts]);
