@@ -31,9 +31,8 @@ export const compareLabelsEn = {
   settings: 'Settings against the objective',
   chartsFailed: 'The charts did not load',
   chartsFailedHint: 'Everything else is shown.',
-  gone: (count: number, of: number, runs: string) =>
-    `${count} of ${of} ${of === 1 ? 'run' : 'runs'} ${count === 1 ? 'is' : 'are'} gone: ${runs}`,
-  goneHint: 'The source no longer lists what is gone; the rest is shown.',
+  readBefore: 'What is shown was read before that.',
+  loadingMore: (count: number) => `${count} runs so far, and more on their way`,
   nothingSelected: 'No run selected',
   nothingSelectedHint:
     'Select two runs in the list to see which one is better, and how sure that is.',

@@ -1,29 +1,36 @@
 'use client';
 
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { CheckpointQualityChart } from '../checkpoint-quality/CheckpointQualityChart';
+import { CheckpointList } from '../checkpoints/CheckpointList';
 import { TrainingSpeedChart } from '../training-speed/TrainingSpeedChart';
 import type { ComparisonContent } from './comparisonContent';
 
-/** How fast the compared runs trained, and what was saved of them. */
+/** How fast the compared runs trained, what was saved of them, and what that is worth. */
 export function CompanionCharts({
   comparison,
   runs,
   slots,
+  actions,
   locale,
   labels,
 }: ComparisonContent): ReactElement {
+  const { objective } = comparison;
   const words = { locale, labels };
-  const order = runs.map((run) => run.id);
+  const order = useMemo(() => runs.map((run) => run.id), [runs]);
   return (
-    <div className="rc-pair">
-      <TrainingSpeedChart {...words} of={comparison} slots={slots} order={order} />
-      <CheckpointQualityChart
-        {...words}
-        runs={runs}
-        objective={comparison.objective}
-        slots={slots}
-      />
-    </div>
+    <>
+      <div className="rc-pair">
+        <TrainingSpeedChart {...words} of={comparison} slots={slots} order={order} />
+        <CheckpointList
+          {...words}
+          runs={runs}
+          objective={objective}
+          slots={slots}
+          actions={actions}
+        />
+      </div>
+      <CheckpointQualityChart {...words} runs={runs} objective={objective} slots={slots} />
+    </>
   );
 }

@@ -98,7 +98,7 @@ export const ComparisonDialog = forwardRef<HTMLDivElement, ComparisonDialogProps
     const best = recommendation.isCrowned ? recommendation.best : undefined;
     const deployment = useDeploy({ actions, runId: best?.runId, noReason: ui.noReason });
     const content = {
-      ...{ comparison, runs, group, curves, locale, labels },
+      ...{ comparison, runs, group, curves, actions, locale, labels },
       slots: slots ?? slotsInOrder(runs.map((run) => run.id)),
     };
     return (

@@ -1,4 +1,4 @@
-import type { Comparison, Run, ViewOptions } from '@runcompare/core';
+import type { Comparison, Run, RunActions, ViewOptions } from '@runcompare/core';
 import type { RunSlots } from '../internal/runSlots';
 
 /** How loading the compared runs' histories goes; they are part of the runs once there. */
@@ -16,4 +16,5 @@ export interface ComparisonContent extends ViewOptions {
   /** All runs of the group, for what takes more of them than are compared. */
   readonly group: readonly Run[];
   readonly curves?: CurvesState | undefined;
+  readonly actions?: RunActions | undefined;
 }

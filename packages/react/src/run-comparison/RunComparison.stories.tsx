@@ -37,7 +37,7 @@ function withoutHistories(run: Run): Run {
 function story(from: RunSource): Story {
   return {
     render: () => (
-      <RunCompareProvider source={from}>
+      <RunCompareProvider source={from} url={null}>
         <RunComparison defaultSelectedRunIds={selected} />
       </RunCompareProvider>
     ),
@@ -86,7 +86,7 @@ export const OneHistoryFailed: Story = story({
 
 export const OneRunSelected: Story = {
   render: () => (
-    <RunCompareProvider source={source}>
+    <RunCompareProvider source={source} url={null}>
       <RunComparison />
     </RunCompareProvider>
   ),
@@ -94,7 +94,7 @@ export const OneRunSelected: Story = {
 
 export const Page: Story = {
   render: () => (
-    <RunCompareProvider source={source}>
+    <RunCompareProvider source={source} url={null}>
       <RunComparison layout="page" defaultSelectedRunIds={selected} />
     </RunCompareProvider>
   ),
@@ -102,7 +102,7 @@ export const Page: Story = {
 
 export const OneRunOfALinkIsGone: Story = {
   render: () => (
-    <RunCompareProvider source={source}>
+    <RunCompareProvider source={source} url={null}>
       <RunComparison defaultSelectedRunIds={[...selected, '44b0e1c9']} />
     </RunCompareProvider>
   ),
@@ -110,7 +110,7 @@ export const OneRunOfALinkIsGone: Story = {
 
 export const NothingSelected: Story = {
   render: () => (
-    <RunCompareProvider source={source}>
+    <RunCompareProvider source={source} url={null}>
       <RunComparison defaultSelectedRunIds={[]} />
     </RunCompareProvider>
   ),

@@ -1,5 +1,5 @@
 import type { AbortSignalLike, Run, RunActions, RunSource } from '@runcompare/core';
-import { createRun, rankRuns } from '@runcompare/core';
+import { createRun, encodeUrlState, rankRuns } from '@runcompare/core';
 import { evalLoss, seededRunIn, seededRuns } from '@runcompare/core/testing';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { type ComponentProps, StrictMode } from 'react';
@@ -10,7 +10,13 @@ import { describeAccessible } from '../internal/testSupport/describeAccessible';
 import '../internal/testSupport/realEvents';
 import { sourceOf } from '../internal/testSupport/sourceOf';
 import { textOf } from '../internal/testSupport/textOf';
+import {
+  type ComparisonStorage,
+  createBrowserComparisonStore,
+} from '../provider/browserComparisonStore';
+import { browserUrl } from '../provider/browserUrl';
 import { RunCompareProvider } from '../provider/RunCompareProvider';
+import type { UrlAdapter } from '../provider/urlAdapter';
 import { RunComparison } from './RunComparison';
 import { RunComparisonView } from './RunComparisonView';
 
@@ -152,7 +158,7 @@ describe('loading', () => {
     await userEvent.click(await rowOf(third));
     await userEvent.click(await rowOf(second));
     await userEvent.click(await rowOf(second));
-    await waitFor(() => expect(comparedIds()).toEqual([first, third, second]));
+    await waitFor(() => expect(comparedIds()).toEqual([first, second, third]));
     expect(loadHistories.mock.calls.map(([id]) => id)).toEqual([first, second, third]);
   });
 
@@ -404,6 +410,81 @@ describe('the room there is', () => {
   });
 });
 
+describe('the address', () => {
+  afterEach(() => {
+    window.history.replaceState(null, '', window.location.pathname);
+  });
+
+  test('keeps runs, colors and view over a reload, and Back undoes a choice', async () => {
+    const url = browserUrl({ parameter: 'test' });
+    const { unmount } = show({ url });
+    await userEvent.click(await rowOf(third));
+    await userEvent.click(await rowOf(second));
+    await userEvent.click(await rowOf(first));
+    await userEvent.click(screen.getByRole('button', { name: 'Baseline: best run' }));
+    await userEvent.click(await screen.findByRole('menuitemcheckbox', { name: new RegExp(third) }));
+    const before = slots();
+    expect(before).toEqual({ [third]: '2', [second]: '3' });
+    expect(baseline()).toBe(third);
+    unmount();
+    show({ url });
+    await rowOf(first);
+    expect(slots()).toEqual(before);
+    expect(baseline()).toBe(third);
+    window.history.back();
+    await waitFor(() => expect(baseline()).toBe(second));
+    window.history.back();
+    await waitFor(() => expect(comparedIds()).toEqual([first, third, second]));
+  });
+
+  test('is left alone by a host that holds the selection', async () => {
+    const url = browserUrl({ parameter: 'test' });
+    show({ url, selectedRunIds: [first, second] });
+    await userEvent.click(await rowOf(third));
+    expect(window.location.search).toBe('');
+  });
+
+  test('keeps the best run, which nobody chose, when only the view changes', async () => {
+    show({ url: browserUrl({ parameter: 'test' }), source: sourceOf(withAccuracy) });
+    await rowOf(first);
+    await userEvent.click(screen.getByRole('button', { name: /^Objective/ }));
+    await userEvent.click(await screen.findByRole('menuitemcheckbox', { name: /^Eval accuracy/ }));
+    await screen.findByRole('button', { name: /^Objective: eval accuracy/ });
+    expect(comparedIds()).toEqual([first]);
+  });
+
+  test('says what of a link could not be read, and shows the rest', async () => {
+    const text = encodeUrlState({ selected: [{ runId: first, slot: 3 }] }).text;
+    window.history.replaceState(null, '', `?test=${text.replace('.z', '.q-nonsense.z')}`);
+    show({ url: browserUrl({ parameter: 'test' }) });
+    await rowOf(first);
+    expect(screen.getByText(/could not be read and is left out/)).toBeVisible();
+    expect(slots()).toEqual({ [first]: '3' });
+  });
+});
+
+describe('what was saved', () => {
+  test('opens again with its runs, colors and baseline', async () => {
+    const entries = new Map<string, string>();
+    const store = createBrowserComparisonStore({ storage: storageOf(entries) });
+    const { unmount } = show({ store, defaultSelectedRunIds: [third, second] });
+    await rowOf(first);
+    await userEvent.click(screen.getByRole('button', { name: 'Baseline: best run' }));
+    await userEvent.click(await screen.findByRole('menuitemcheckbox', { name: new RegExp(third) }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save comparison' }));
+    await userEvent.fill(screen.getByRole('textbox', { name: 'Name' }), 'Two of them');
+    await userEvent.keyboard('{Enter}');
+    await screen.findByRole('button', { name: /^Two of them/ });
+    unmount();
+    show({ store });
+    await rowOf(first);
+    expect(comparedIds()).toEqual([first]);
+    await userEvent.click(await screen.findByRole('button', { name: /^Two of them/ }));
+    expect(comparedIds()).toEqual([third, second]);
+    expect(baseline()).toBe(third);
+  });
+});
+
 describe('the way to a winner', () => {
   test.each([
     [1280, 'beside the list'],
@@ -434,8 +515,7 @@ describe('runs that are not what they were', () => {
   test('are named when a link asks for them and the source has them no longer', async () => {
     show({ defaultSelectedRunIds: [first, '44b0e1c9', second] });
     await rowOf(first);
-    const banner = screen.getByText('1 of 3 runs is gone: 44b0e1c9').closest('[role="status"]');
-    expect(textOf(banner)).toContain('The source no longer lists what is gone; the rest is shown.');
+    expect(screen.getByText('1 of 3 runs is gone: 44b0e1c9. The rest is shown.')).toBeVisible();
     expect(comparedIds()).toEqual([first, second]);
     await userEvent.click(await rowOf(third));
     expect(screen.queryByText(/gone/)).toBeNull();
@@ -500,12 +580,12 @@ describe('two providers on one page', () => {
     render(
       <>
         <fieldset aria-label="left">
-          <RunCompareProvider source={sourceOf(runs)}>
+          <RunCompareProvider source={sourceOf(runs)} url={null}>
             <RunComparison />
           </RunCompareProvider>
         </fieldset>
         <fieldset aria-label="right">
-          <RunCompareProvider source={sourceOf(others)}>
+          <RunCompareProvider source={sourceOf(others)} url={null}>
             <RunComparison />
           </RunCompareProvider>
         </fieldset>
@@ -554,13 +634,14 @@ describeAccessible({
 type Shown = Partial<ComponentProps<typeof RunComparison>> & {
   readonly source?: RunSource;
   readonly actions?: RunActions;
+  readonly url?: UrlAdapter | null;
   readonly strict?: boolean;
 };
 
-function page({ source = sourceOf(runs), actions, strict, ...props }: Shown) {
+function page({ source = sourceOf(runs), actions, url = null, strict, ...props }: Shown) {
   const comparison = (
-    <RunCompareProvider source={source} actions={actions}>
-      <RunComparison {...props} />
+    <RunCompareProvider source={source} actions={actions} url={url}>
+      <RunComparison store={null} {...props} />
     </RunCompareProvider>
   );
   return strict ? <StrictMode>{comparison}</StrictMode> : comparison;
@@ -611,6 +692,18 @@ function comparedIds(): (string | undefined)[] {
 
 function searchbox(): HTMLInputElement {
   return screen.getByRole('searchbox', { name: /^Search name/ });
+}
+
+function storageOf(entries: Map<string, string>): ComparisonStorage {
+  return {
+    get length() {
+      return entries.size;
+    },
+    key: (index) => [...entries.keys()][index] ?? null,
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => entries.set(key, value),
+    removeItem: (key) => entries.delete(key),
+  };
 }
 
 function rowIds(): (string | undefined)[] {

@@ -1,80 +1,120 @@
 'use client';
 
-import { labelsEn, runLabel } from '@runcompare/core';
-import { forwardRef, useMemo } from 'react';
+import {
+  type ComparisonState,
+  type ComparisonStore,
+  labelsEn,
+  resolveState,
+  runLabel,
+} from '@runcompare/core';
+import { forwardRef, useMemo, useState } from 'react';
 import { Banner } from '../internal/Banner';
 import { rootClass } from '../internal/rootClass';
+import { selectRuns } from '../internal/runSlots';
 import { Skeleton } from '../internal/Skeleton';
-import { useControllableState } from '../internal/useControllableState';
+import { createBrowserComparisonStore } from '../provider/browserComparisonStore';
 import { useRunCompare } from '../provider/RunCompareProvider';
-import { useHistories } from '../provider/useHistories';
+import { useComparison } from '../provider/useComparison';
 import { useRuns } from '../provider/useRuns';
-import { RunComparisonView, type RunComparisonViewProps } from './RunComparisonView';
-import { defaultObjective, defaultSelection } from './selection';
+import { useShareLink } from '../provider/useShareLink';
+import { useUrlState } from '../provider/useUrlState';
+import { SavedComparisons } from '../saved-comparisons/SavedComparisons';
+import { ComparisonLayout } from './ComparisonLayout';
+import { LinkNotices } from './LinkNotices';
+import type { RunComparisonViewProps } from './RunComparisonView';
+import { defaultObjective, defaultSelection, openGroup } from './selection';
+import { useSlots } from './useSlots';
 
 export interface RunComparisonProps
   extends Omit<RunComparisonViewProps, 'runs' | 'actions' | 'onChanged' | 'curves' | 'issues'> {
   /** Only runs of this model; all models when left out. */
   readonly model?: string | undefined;
+  /** Where comparisons are saved: this browser when left out, null for nowhere. */
+  readonly store?: ComparisonStore | null | undefined;
 }
 
 /**
- * The whole comparison on the provider's source: list, recommendation, metrics, curves and clean-up.
- * Histories are loaded for the compared runs alone.
+ * The whole comparison on the provider's source: list, recommendation, metrics, curves, clean-up and
+ * what was saved. Selection and view are kept in the address, where the provider's `url` says how and
+ * whether; a host that holds one of them keeps them itself. Histories are loaded for the compared runs
+ * alone.
  */
 export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(function RunComparison(
   {
     model,
+    objective = defaultObjective,
     selectedRunIds,
     defaultSelectedRunIds,
     onSelectedRunIdsChange,
     view: controlledView,
-    defaultView = {},
+    defaultView,
     onViewChange,
+    store,
+    layout,
+    tools,
+    locale,
+    labels = labelsEn,
     ...rest
   },
   ref,
 ) {
   const { actions } = useRunCompare();
-  const { runs: all, issues, isLoading, error, reload } = useRuns();
-  const { ui } = rest.labels ?? labelsEn;
+  const { runs: all, issues, isLoading, isLoadingMore, error, reload, reloadOrThrow } = useRuns();
   const runs = useMemo(
     () => (model === undefined ? all : all.filter((run) => run.model.name === model)),
     [all, model],
   );
-  const [view, setView] = useControllableState(controlledView, defaultView, onViewChange);
-  const objective = view.objective ?? rest.objective ?? defaultObjective;
-  const preselected = useMemo(() => defaultSelection(runs, objective), [runs, objective]);
-  const [own, select] = useControllableState(
-    selectedRunIds,
-    defaultSelectedRunIds,
-    onSelectedRunIdsChange as ((runIds: readonly string[] | undefined) => void) | undefined,
+  const isHeld = selectedRunIds !== undefined || controlledView !== undefined;
+  const adapter = isHeld ? null : undefined;
+  const [defaultState] = useState<ComparisonState>(() => ({ ...defaultView, selected: [] }));
+  const url = useUrlState({ adapter, defaultState });
+  const view = controlledView ?? url.view;
+  const rankedBy = useMemo(
+    () => resolveState([], { selectedRunIds: [], view, objective }).objective,
+    [view, objective],
   );
-  const wanted = own ?? preselected;
-  const compared = useMemo(
-    () => [...new Set(wanted)].filter((id) => runs.some((run) => run.id === id && !run.archived)),
-    [wanted, runs],
-  );
-  const histories = useHistories(compared);
-  const withHistories = useMemo(
-    () =>
-      runs.map((run) =>
-        Object.hasOwn(histories.byRun, run.id)
-          ? { ...run, histories: histories.byRun[run.id] }
-          : run,
-      ),
-    [runs, histories.byRun],
-  );
+  const preselected = useMemo(() => defaultSelection(runs, rankedBy), [runs, rankedBy]);
+  const wanted = selectedRunIds ?? url.selectedRunIds ?? defaultSelectedRunIds ?? preselected;
   // A run of another model is not gone: it is not asked for here.
-  const selected = useMemo(
-    () =>
-      wanted.filter((id) => runs.some((run) => run.id === id) || !all.some((run) => run.id === id)),
-    [wanted, runs, all],
+  const selected = useMemo(() => {
+    if (runs === all) return wanted;
+    const isOther = (id: string) => all.some((run) => run.id === id && !runs.includes(run));
+    return wanted.filter((id) => !isOther(id));
+  }, [wanted, runs, all]);
+  const { comparison, histories, ...compared } = useComparison({
+    runs,
+    selectedRunIds: selected,
+    view,
+    objective,
+  });
+  const ownSlots = useSlots(compared.runs);
+  const slots = selectedRunIds || !url.selectedRunIds ? ownSlots : url.slots;
+  const group = useMemo(
+    () => openGroup(runs, { selectedRunIds: selected, grouping: view.grouping }),
+    [runs, selected, view.grouping],
   );
+  const state = useMemo(
+    (): ComparisonState => ({
+      ...view,
+      selected: compared.runs.map(({ id }) => ({ runId: id, slot: slots[id] ?? 1 })),
+    }),
+    [view, compared.runs, slots],
+  );
+  const { makeLink, canShare } = useShareLink(state, { adapter });
+  const [ownStore] = useState(createBrowserComparisonStore);
+  const { ui, compare } = labels;
+  const words = { locale, labels };
+
+  const open = (next: ComparisonState) => {
+    const { selected: chosen, ...nextView } = next;
+    url.setState(next);
+    onSelectedRunIdsChange?.(chosen.map(({ runId }) => runId));
+    onViewChange?.(nextView);
+  };
 
   if (isLoading || (error && all.length === 0)) {
     return (
-      <div ref={ref} className={rootClass('comparison', rest.className)} style={rest.style}>
+      <div {...rest} ref={ref} className={rootClass('comparison', rest.className)}>
         {error ? (
           <Banner
             tone="danger"
@@ -89,28 +129,91 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
       </div>
     );
   }
-  const failed = runs.filter((run) => histories.failedIds.includes(run.id));
+  const failed = compared.runs.filter((run) => histories.failedIds.includes(run.id));
+  const shownStore = store === undefined ? ownStore : store;
   return (
-    <RunComparisonView
+    <ComparisonLayout
       {...rest}
       ref={ref}
-      runs={withHistories}
-      issues={issues}
-      actions={actions}
-      onChanged={reload}
-      selectedRunIds={selected}
-      onSelectedRunIdsChange={select}
-      view={view}
-      onViewChange={setView}
-      curves={{
-        isLoading: histories.isLoading,
-        ...(failed.length > 0 && {
-          failed: {
-            message: ui.historiesFailed(failed.map(runLabel).join(', ')),
-            retry: histories.retry,
-          },
-        }),
+      runs={runs}
+      content={{
+        ...words,
+        comparison,
+        runs: compared.runs,
+        slots,
+        group,
+        actions,
+        curves: {
+          isLoading: histories.isLoading,
+          ...(failed.length > 0 && {
+            failed: {
+              message: ui.historiesFailed(failed.map(runLabel).join(', ')),
+              retry: histories.retry,
+            },
+          }),
+        },
       }}
+      onSelect={(runIds) => {
+        // From what is on screen, not from the address: it may name runs that are gone.
+        url.setState({ ...url.view, selected: selectRuns(state.selected, runIds) });
+        onSelectedRunIdsChange?.(runIds);
+      }}
+      view={view}
+      onViewChange={(next) => {
+        // Whoever changes the view keeps the runs that nobody has chosen yet.
+        url.setState({ ...next, selected: state.selected });
+        onViewChange?.(next);
+      }}
+      onChanged={reloadOrThrow}
+      issues={[...issues, ...histories.issues]}
+      notices={
+        <>
+          {error && (
+            <Banner
+              tone="warn"
+              title={ui.runsFailed}
+              action={{ label: ui.retry, onAction: reload }}
+            >
+              {error.message} {compare.readBefore}
+            </Banner>
+          )}
+          {isLoadingMore && (
+            <p className="rc-muted" role="status">
+              {compare.loadingMore(all.length)}
+            </p>
+          )}
+          <LinkNotices
+            {...words}
+            {...compared}
+            // While pages are still to come, a run may be on one of them.
+            goneIds={isLoadingMore ? [] : compared.goneIds}
+            of={new Set(selected).size}
+            issues={url.issues}
+          />
+        </>
+      }
+      layout={layout}
+      makeLink={canShare ? makeLink : undefined}
+      tools={tools}
+      aside={
+        shownStore && (
+          <SavedComparisons
+            {...words}
+            store={shownStore}
+            runs={isLoadingMore ? undefined : all}
+            onOpen={open}
+            current={
+              compared.runs.length > 1 ? { state, model: modelOf(compared.runs) } : undefined
+            }
+          />
+        )
+      }
     />
   );
 });
+
+/** The model that all of the runs train, if it is one. */
+function modelOf(runs: readonly { readonly model: { readonly name?: string | undefined } }[]) {
+  const [first, ...others] = new Set(runs.map((run) => run.model.name));
+  return others.length === 0 ? first : undefined;
+}

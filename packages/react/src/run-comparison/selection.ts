@@ -1,4 +1,4 @@
-import { groupRuns, type Objective, type Run, rankRuns } from '@runcompare/core';
+import { type Grouping, groupRuns, type Objective, type Run, rankRuns } from '@runcompare/core';
 
 export const defaultObjective: Objective = { metric: 'eval_loss', direction: 'min' };
 
@@ -14,8 +14,17 @@ export function defaultSelection(runs: readonly Run[], objective: Objective): re
 }
 
 /** The group that the selection belongs to, or the first one. */
-export function openGroup(runs: readonly Run[], selectedRunIds: readonly string[]): readonly Run[] {
-  const groups = groupRuns(runs);
+export function openGroup(
+  runs: readonly Run[],
+  {
+    selectedRunIds,
+    grouping,
+  }: {
+    readonly selectedRunIds: readonly string[];
+    readonly grouping: Grouping | undefined;
+  },
+): readonly Run[] {
+  const groups = groupRuns(runs, { by: grouping });
   const chosen = groups.find((group) => group.runs.some((run) => selectedRunIds.includes(run.id)));
   return (chosen ?? groups[0])?.runs ?? [];
 }

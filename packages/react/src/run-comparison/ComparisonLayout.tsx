@@ -1,0 +1,199 @@
+'use client';
+
+import {
+  analyzeTrend,
+  type ComparisonView,
+  type DataIssue,
+  labelsEn,
+  type Run,
+} from '@runcompare/core';
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ReactNode,
+  useMemo,
+  useState,
+} from 'react';
+import { BulkActionPanel } from '../bulk-actions/BulkActionPanel';
+import { ComparisonColumn } from '../comparison-dialog/ComparisonColumn';
+import { ComparisonDialog } from '../comparison-dialog/ComparisonDialog';
+import type { ComparisonContent } from '../comparison-dialog/comparisonContent';
+import { ExportMenu } from '../export/ExportMenu';
+import type { ExportLink } from '../export/useExport';
+import { rootClass } from '../internal/rootClass';
+import { useWidthBand } from '../internal/useWidthBand';
+import { RunList } from '../run-list/RunList';
+import { ImprovementTrend } from '../trend/ImprovementTrend';
+import { ComparisonHeader } from './ComparisonHeader';
+import { DataIssues } from './DataIssues';
+import { useStickyAside } from './useStickyAside';
+
+export interface ComparisonLayoutProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'content' | 'onSelect'> {
+  /** All runs that can be chosen. */
+  readonly runs: readonly Run[];
+  /** The comparison of the chosen ones. */
+  readonly content: ComparisonContent;
+  readonly onSelect: (runIds: readonly string[]) => void;
+  readonly view: ComparisonView;
+  readonly onViewChange: (view: ComparisonView) => void;
+  readonly onChanged: ((runIds: readonly string[]) => void | Promise<void>) | undefined;
+  readonly issues: readonly DataIssue[];
+  /** What stands above all, such as that something did not load. */
+  readonly notices: ReactNode;
+  readonly layout: 'page' | undefined;
+  readonly makeLink?: (() => ExportLink | undefined) | undefined;
+  /** More buttons at the end of the header. */
+  readonly tools: ReactNode;
+  /** What else concerns the model rather than the comparison. */
+  readonly aside?: ReactNode;
+}
+
+/**
+ * List, comparison and what concerns the model, in the room there is: two columns from 960 px, one
+ * from 560 px, and under that the list, with the comparison in a sheet.
+ */
+export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps>(
+  function ComparisonLayout(
+    {
+      runs,
+      content,
+      onSelect,
+      view,
+      onViewChange,
+      onChanged,
+      issues,
+      notices,
+      layout,
+      makeLink,
+      tools,
+      aside,
+      className,
+      ...rest
+    },
+    ref,
+  ) {
+    const { comparison, runs: compared, group, slots, actions, locale } = content;
+    const { labels = labelsEn } = content;
+    const { objective } = comparison;
+    const [isSheetOpen, setSheetOpen] = useState(false);
+    const [measure, band] = useWidthBand(bounds);
+    const stick = useStickyAside();
+    const comparedIds = useMemo(() => compared.map((run) => run.id), [compared]);
+    const trend = useMemo(() => analyzeTrend(group, { objective }), [group, objective]);
+    const { ui, compare } = labels;
+    const words = { locale, labels };
+    const isNarrow = band === 0;
+    const isWide = band === 2;
+    // The run that is held, or none: what a view asks for may not be compared.
+    const baselineId = compared.find((run) => run.id === view.baselineId)?.id;
+
+    const take = (
+      <>
+        {compared.length > 0 && (
+          <ExportMenu
+            {...words}
+            comparison={comparison}
+            columnOrder={comparedIds}
+            makeLink={makeLink}
+          />
+        )}
+        {tools}
+      </>
+    );
+    const aboutModel = (group.length > 0 || aside) && (
+      <section className="rc-group-column" aria-label={ui.thisModel}>
+        {group.length > 1 && <ImprovementTrend {...words} trend={trend} slots={slots} />}
+        {group.length > 0 && (
+          <BulkActionPanel
+            {...words}
+            runs={group}
+            objective={objective}
+            baselineId={baselineId}
+            actions={actions}
+            onChanged={onChanged}
+            slots={slots}
+          />
+        )}
+        {aside}
+      </section>
+    );
+    return (
+      <div
+        {...rest}
+        ref={ref}
+        className={rootClass('comparison', className)}
+        data-layout={layout ?? 'embedded'}
+      >
+        <ComparisonHeader
+          {...words}
+          title={layout === 'page' ? compare.title : undefined}
+          objective={objective}
+          group={group}
+          compared={compared}
+          view={{ ...view, baselineId }}
+          onViewChange={onViewChange}
+          tools={take}
+        />
+        {notices}
+        {issues.length > 0 && <DataIssues issues={issues} labels={labels} />}
+        <div className="rc-split" ref={measure}>
+          <div className="rc-side-column" ref={isWide ? stick : undefined}>
+            <div className="rc-list-column">
+              <RunList
+                {...words}
+                runs={runs}
+                objective={objective}
+                selectedRunIds={comparedIds}
+                onSelectedRunIdsChange={onSelect}
+                slots={slots}
+              />
+            </div>
+            {isWide && aboutModel}
+          </div>
+          {!isNarrow && (
+            <section className="rc-main-column" aria-label={ui.comparison}>
+              {compared.length > 0 ? (
+                <ComparisonColumn {...content} isMeasured={band !== undefined} />
+              ) : (
+                runs.length > 0 && (
+                  <div className="rc-empty">
+                    <strong>{compare.nothingSelected}</strong>
+                    <p className="rc-muted">{compare.nothingSelectedHint}</p>
+                  </div>
+                )
+              )}
+            </section>
+          )}
+          {!isWide && aboutModel}
+        </div>
+        {isNarrow && (
+          <>
+            {compared.length > 0 && (
+              <div className="rc-compare-bar">
+                <button
+                  type="button"
+                  className="rc-button"
+                  data-kind="primary"
+                  disabled={compared.length < 2}
+                  onClick={() => setSheetOpen(true)}
+                >
+                  {compare.compareSelected(compared.length)}
+                </button>
+              </div>
+            )}
+            <ComparisonDialog
+              {...content}
+              layout="sheet"
+              open={isSheetOpen && compared.length > 0}
+              onOpenChange={setSheetOpen}
+              tools={take}
+            />
+          </>
+        )}
+      </div>
+    );
+  },
+);
+
+const bounds = [560, 960];
