@@ -33,15 +33,15 @@ export {
   type UseExportOptions,
   useExport,
 } from './export/useExport';
+export { chartPng } from './internal/chart-picture/chartPng';
+export { chartSvg } from './internal/chart-picture/chartSvg';
 export {
   type ChartCursor,
   type ChartCursorPosition,
   createChartCursor,
 } from './internal/chartCursor';
 export type { RunSlots } from './internal/runSlots';
-export { lossChartPng } from './loss-chart/lossChartPng';
 export type { LossChartSettings } from './loss-chart/lossChartSettings';
-export { lossChartSvg } from './loss-chart/lossChartSvg';
 export { OverlaidLossChart, type OverlaidLossChartProps } from './loss-chart/OverlaidLossChart';
 export {
   type LossChartState,

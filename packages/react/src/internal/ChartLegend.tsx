@@ -17,7 +17,7 @@ export function ChartLegend({ runs, keys, label }: ChartLegendProps): ReactEleme
       {runs.length > 0 && (
         <ul aria-label={label}>
           {runs.map(({ runId, label: name, slot }) => (
-            <li key={runId} title={name}>
+            <li key={runId} title={name} data-part="legend-run">
               <RunSwatch slot={slot} />
               <code className="rc-id">{name}</code>
             </li>

@@ -11,6 +11,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { ChartData } from './ChartData';
+import { SaveMenu } from './chart-picture/SaveMenu';
 import { rootClass } from './rootClass';
 import { Segmented } from './Segmented';
 
@@ -96,18 +97,23 @@ export function ChartSection({
       <header className="rc-section-head">
         <h2 id={titleId}>{text.title}</h2>
         {!text.empty && badge}
-        <span className="rc-faint">{text.empty ? '' : subtitle}</span>
+        <span className="rc-faint" data-part="subtitle">
+          {text.empty ? '' : subtitle}
+        </span>
         {!text.empty && (
-          <Segmented
-            part="display"
-            label={chart.showAs}
-            value={display}
-            onChange={onDisplayChange}
-            options={[
-              { value: 'chart', label: chart.chart },
-              { value: 'table', label: chart.table },
-            ]}
-          />
+          <div className="rc-chart-actions">
+            <Segmented
+              part="display"
+              label={chart.showAs}
+              value={display}
+              onChange={onDisplayChange}
+              options={[
+                { value: 'chart', label: chart.chart },
+                { value: 'table', label: chart.table },
+              ]}
+            />
+            {display === 'chart' && <SaveMenu labels={labels} />}
+          </div>
         )}
       </header>
       {text.empty ? (

@@ -22,6 +22,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { SaveMenu } from '../internal/chart-picture/SaveMenu';
 import { type ChartCursor, createChartCursor } from '../internal/chartCursor';
 import { Icon } from '../internal/Icon';
 import { LiveText, type Say } from '../internal/LiveText';
@@ -37,7 +38,6 @@ import { LossChartLegend } from './LossChartLegend';
 import { LossChartLoading } from './LossChartLoading';
 import { LossChartToolbar } from './LossChartToolbar';
 import type { LossChartSettings } from './lossChartSettings';
-import { SaveMenu } from './SaveMenu';
 import { useLossChart } from './useLossChart';
 
 export interface OverlaidLossChartProps extends ComponentPropsWithoutRef<'section'>, ViewOptions {
@@ -180,7 +180,7 @@ export const OverlaidLossChart = forwardRef<HTMLElement, OverlaidLossChartProps>
                   { value: 'table', label: chart.table },
                 ]}
               />
-              {display === 'chart' && <SaveMenu root={root} labels={labels} say={say} />}
+              {display === 'chart' && <SaveMenu labels={labels} />}
             </div>
           )}
         </header>

@@ -1,10 +1,10 @@
+export { chartPng } from '../internal/chart-picture/chartPng';
+export { chartSvg } from '../internal/chart-picture/chartSvg';
 export {
   type ChartCursor,
   type ChartCursorPosition,
   createChartCursor,
 } from '../internal/chartCursor';
-export { lossChartPng } from './lossChartPng';
 export type { LossChartSettings } from './lossChartSettings';
-export { lossChartSvg } from './lossChartSvg';
 export { OverlaidLossChart, type OverlaidLossChartProps } from './OverlaidLossChart';
 export { type LossChartState, type UseLossChartOptions, useLossChart } from './useLossChart';

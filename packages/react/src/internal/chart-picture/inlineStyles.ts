@@ -11,6 +11,10 @@ export function inlineStyles<Element extends SVGElement>(drawn: Element): Elemen
     for (const { name } of [...element.attributes]) {
       if (/^(class|style|role|focusable|data-|aria-)/.test(name)) element.removeAttribute(name);
     }
+    // What a group hands down may be a color of the page.
+    for (const name of ['fill', 'stroke']) {
+      if (element.hasAttribute(name)) element.setAttribute(name, style.getPropertyValue(name));
+    }
     const isText = element.localName === 'text' || element.localName === 'tspan';
     for (const name of isText ? ofTexts : isShape(element) ? ofShapes : ofGroups) {
       const value = style.getPropertyValue(name);

@@ -2,13 +2,13 @@ import { inlineStyles } from './inlineStyles';
 import { type Measure, measureIn, wrapText } from './wrapText';
 
 /**
- * The picture of an `OverlaidLossChart`, given by its root element, as a file of its own: as it
- * stands on screen, in its theme, with title, legend and notes, all styles inside and nothing to
+ * The picture of a chart, given by the chart's root element, as a file of its own: as it stands on
+ * screen, in its theme, with title, legend and notes, all styles inside and nothing to
  * load. Fonts are named and not inside; a reader without them takes another.
  *
  * @throws Error where the element shows no picture, as in a table or while curves are loading.
  */
-export function lossChartSvg(root: HTMLElement): string {
+export function chartSvg(root: HTMLElement): string {
   const plot = root.querySelector<SVGSVGElement>('[data-part="plot"] [role="img"] > svg');
   if (!plot) throw new Error('There is no picture to save: show the chart, with its curves there.');
   const inner = plot.width.baseVal.value;
@@ -21,6 +21,14 @@ export function lossChartSvg(root: HTMLElement): string {
   const add = (node: SVGElement) => picture.append(node);
 
   add(lineOf(title, { x: padding, y: y + 15 }, styles.title));
+  const subtitle = textOf(root.querySelector('[data-part="subtitle"]'));
+  const beside = padding + styles.title.measure(title) + 10;
+  if (subtitle && beside + styles.note.measure(subtitle) <= padding + inner) {
+    add(lineOf(subtitle, { x: beside, y: y + 15 }, styles.note));
+  } else if (subtitle) {
+    y += 20;
+    add(lineOf(subtitle, { x: padding, y: y + 12 }, styles.note));
+  }
   y += 28;
   y = addLegend(root, { y, width: inner, styles, add });
   const drawn = placed(inlineStyles(plot), padding, y);
@@ -75,7 +83,7 @@ function addLegend(
     readonly add: (node: SVGElement) => void;
   },
 ): number {
-  const shown = root.querySelectorAll('[data-part="legend-run"][aria-pressed="true"]');
+  const shown = root.querySelectorAll('[data-part="legend-run"]:not([aria-pressed="false"])');
   let at = padding;
   let row = y;
   for (const run of shown) {

@@ -1,21 +1,18 @@
 'use client';
 
 import type { Labels } from '@runcompare/core';
-import { type FocusEvent, type ReactElement, type RefObject, useId, useRef, useState } from 'react';
-import { Icon } from '../internal/Icon';
-import type { Say } from '../internal/LiveText';
-import { saveFile } from '../internal/saveFile';
-import { lossChartPng } from './lossChartPng';
-import { lossChartSvg } from './lossChartSvg';
+import { type FocusEvent, type ReactElement, useId, useRef, useState } from 'react';
+import { Icon } from '../Icon';
+import { saveFile } from '../saveFile';
+import { chartPng } from './chartPng';
+import { chartSvg } from './chartSvg';
 
 export interface SaveMenuProps {
-  readonly root: RefObject<HTMLElement | null>;
   readonly labels: Labels;
-  readonly say: Say;
 }
 
-/** Saves the picture as it stands on screen. */
-export function SaveMenu({ root, labels: { chart }, say }: SaveMenuProps): ReactElement {
+/** Saves the picture of the chart that it stands in. */
+export function SaveMenu({ labels: { chart } }: SaveMenuProps): ReactElement {
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -26,7 +23,7 @@ export function SaveMenu({ root, labels: { chart }, say }: SaveMenuProps): React
     setFailure('');
   };
   const save = async (ending: string, make: (element: HTMLElement) => Blob | Promise<Blob>) => {
-    const element = root.current;
+    const element = opener.current?.closest<HTMLElement>('.rc-chart');
     if (!element) return;
     try {
       saveFile(await make(element), `${nameOf(element)}.${ending}`);
@@ -34,9 +31,7 @@ export function SaveMenu({ root, labels: { chart }, say }: SaveMenuProps): React
       opener.current?.focus();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      const said = chart.notSaved.replace('{reason}', () => reason);
-      setFailure(said);
-      say(said);
+      setFailure(chart.notSaved.replace('{reason}', () => reason));
     }
   };
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
@@ -74,15 +69,19 @@ export function SaveMenu({ root, labels: { chart }, say }: SaveMenuProps): React
         <button
           type="button"
           onClick={() =>
-            save('svg', (element) => new Blob([lossChartSvg(element)], { type: 'image/svg+xml' }))
+            save('svg', (element) => new Blob([chartSvg(element)], { type: 'image/svg+xml' }))
           }
         >
           {chart.saveSvg}
         </button>
-        <button type="button" onClick={() => save('png', lossChartPng)}>
+        <button type="button" onClick={() => save('png', chartPng)}>
           {chart.savePng}
         </button>
-        {failure && <p className="rc-menu-failure">{failure}</p>}
+        {failure && (
+          <p className="rc-menu-failure" role="alert">
+            {failure}
+          </p>
+        )}
       </div>
     </div>
   );

@@ -1,13 +1,13 @@
-import { lossChartSvg } from './lossChartSvg';
+import { chartSvg } from './chartSvg';
 
 /**
- * The same picture as {@link lossChartSvg} in pixels, at twice the size on screen.
+ * The same picture as {@link chartSvg} in pixels, at twice the size on screen.
  *
  * @throws Error where there is no picture, or where the page's Content-Security-Policy lets no image
  * be made of it (`img-src blob:`).
  */
-export async function lossChartPng(root: HTMLElement): Promise<Blob> {
-  const url = URL.createObjectURL(new Blob([lossChartSvg(root)], { type: 'image/svg+xml' }));
+export async function chartPng(root: HTMLElement): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([chartSvg(root)], { type: 'image/svg+xml' }));
   try {
     const image = await loaded(url);
     const canvas = document.createElement('canvas');
