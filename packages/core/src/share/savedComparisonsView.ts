@@ -1,5 +1,6 @@
 import { formatDate } from '../format/date';
 import { formatNumber } from '../format/number';
+import { shortenLabel } from '../format/shortenLabel';
 import type { Run } from '../run/run';
 import { runLabel } from '../run/runLabel';
 import { fillText } from '../view/fillText';
@@ -76,7 +77,7 @@ function detailOf(
   const day = { month: 'short', day: 'numeric' } as const;
   const at = formatDate(createdAtMs, wording.locale, day);
   const until = expiresAtMs === undefined ? '' : formatDate(expiresAtMs, wording.locale, day);
-  const author = createdBy?.trim() ?? '';
+  const author = shortenLabel(createdBy?.trim() ?? '', longest);
   return [
     countText(state.selected.length, wording),
     at,
@@ -92,6 +93,8 @@ function countText(count: number, { labels, locale }: Wording): string {
 }
 
 const mostNamed = 5;
+/** Characters of an author or an id in the middle of a line. */
+const longest = 40;
 
 function goneText(
   ids: readonly string[],
@@ -99,7 +102,9 @@ function goneText(
 ): string {
   const { labels, locale } = wording;
   const number = (count: number) => formatNumber(count, 0, locale);
-  const named = ids.slice(0, mostNamed).map((id) => runLabel({ id, name: id }));
+  const named = ids
+    .slice(0, mostNamed)
+    .map((id) => shortenLabel(runLabel({ id, name: id }), longest));
   const more = ids.length - named.length;
   const runs =
     more > 0

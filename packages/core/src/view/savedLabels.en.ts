@@ -6,7 +6,7 @@ export const savedLabelsEn = {
   loading: 'Loading saved comparisons',
   empty: 'No saved comparisons',
   emptyHint: 'Save a comparison to come back to the same runs.',
-  failed: 'Saved comparisons did not load',
+  failed: 'Saved comparisons did not load: {reason}',
   nothingChanged: 'Nothing was changed.',
   tryAgain: 'Try again',
   unreadable: plural(

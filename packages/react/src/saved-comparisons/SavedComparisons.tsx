@@ -167,10 +167,10 @@ export const SavedComparisons = forwardRef<HTMLElement, SavedComparisonsProps>(
         {error && (
           <Banner
             tone="danger"
-            title={words.failed}
+            title={words.failed.replace('{reason}', () => storeFailureText(error, { labels }))}
             action={{ label: words.tryAgain, onAction: () => void reload() }}
           >
-            {storeFailureText(error, { labels })} {words.nothingChanged}
+            {words.nothingChanged}
           </Banner>
         )}
         {isLoading && <Skeleton lines={2} label={words.loading} />}
