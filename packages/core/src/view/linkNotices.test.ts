@@ -39,6 +39,13 @@ describe('linkNotices', () => {
     ]);
   });
 
+  it('says that the address did not take what is shown, and nothing where it did', () => {
+    expect(linkNotices({ isInUrl: true })).toEqual([]);
+    expect(linkNotices({ isInUrl: false })).toEqual([
+      'The address could not be changed. What is shown is right, and lost on a reload.',
+    ]);
+  });
+
   it('says what did not fit, and what nothing can be ranked by', () => {
     const refusedObjective = { metric: 'training_time' };
     expect(linkNotices({ leftOut: ['visibleMetrics', 'axis'], refusedObjective })).toEqual([

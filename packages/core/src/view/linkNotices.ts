@@ -15,6 +15,8 @@ export interface LinkProblems {
   readonly issues?: readonly { readonly code: string }[] | undefined;
   /** As `encodeUrlState` gives it. */
   readonly leftOut?: readonly ('visibleMetrics' | 'axis')[] | undefined;
+  /** False where the page's address could not take what is shown. */
+  readonly isInUrl?: boolean | undefined;
 }
 
 /**
@@ -49,6 +51,7 @@ export function linkNotices(problems: LinkProblems, options: ViewOptions = {}): 
         ]
       : []),
     ...(parts === '' ? [] : [fillText(words.leftOut, { parts })]),
+    ...(problems.isInUrl === false ? [words.notInUrl] : []),
   ];
 }
 

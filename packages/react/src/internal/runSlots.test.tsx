@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextSlots, slotsInOrder } from './runSlots';
+import { nextSlots, selectRuns, slotsInOrder, slotsOf } from './runSlots';
 
 describe('nextSlots', () => {
   test('gives runs that join together their slots in order', () => {
@@ -47,5 +47,30 @@ describe('nextSlots', () => {
 describe('slotsInOrder', () => {
   test('numbers runs from 1 in the given order', () => {
     expect(slotsInOrder(['b', 'a'])).toEqual({ b: 1, a: 2 });
+  });
+});
+
+describe('selectRuns', () => {
+  const current = [
+    { runId: 'a', slot: 1 },
+    { runId: 'b', slot: 4 },
+  ];
+
+  test('keeps slots as a link has them, and gives the lowest free ones to runs that join', () => {
+    expect(selectRuns(current, ['c', 'b', 'd'])).toEqual([
+      { runId: 'c', slot: 1 },
+      { runId: 'd', slot: 2 },
+      { runId: 'b', slot: 4 },
+    ]);
+  });
+
+  test('says what slotsOf reads back, runs that are called like what every object has, too', () => {
+    const selected = selectRuns(current, ['__proto__', 'b', '10', '9']);
+    expect(Object.entries(slotsOf(selected)).sort(([, a], [, b]) => a - b)).toEqual([
+      ['__proto__', 1],
+      ['10', 2],
+      ['9', 3],
+      ['b', 4],
+    ]);
   });
 });

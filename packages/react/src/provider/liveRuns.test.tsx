@@ -105,6 +105,21 @@ describe('a source that tells of nothing', () => {
   });
 });
 
+describe('an attempt that fails in a hidden tab', () => {
+  test('is followed by the next one on return', async () => {
+    const { source, listRuns, list } = changing([]);
+    listRuns.mockRejectedValue(new Error('502'));
+    const { result } = show(source);
+    await waitFor(() => expect(listRuns).toHaveBeenCalledTimes(1));
+    setTab('hidden');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(listRuns).toHaveBeenCalledTimes(1);
+    list([run('a')]);
+    setTab('visible');
+    await waitFor(() => expect(result.current.runs).toHaveLength(1));
+  });
+});
+
 describe('a source that tells of changes', () => {
   test('is not asked, and what it tells of shows: changed, new and removed runs', async () => {
     const { source, listRuns, told } = telling([run('a', 'running'), run('b')]);

@@ -21,7 +21,12 @@ export interface HeldState {
 
 export function startHolding(text: string | undefined, defaultState: ComparisonState): HeldState {
   if (text === undefined) return { ...blank, state: defaultState, isChosen: false, seen: text };
-  return { ...blank, ...decodeUrlState(text), isChosen: true, seen: text };
+  const { state, issues } = decodeUrlState(text);
+  // A link of which nothing can be read chose nothing.
+  if (issues.some(({ code }) => code === 'unknownVersion')) {
+    return { ...blank, state: defaultState, issues, isChosen: false, seen: text };
+  }
+  return { ...blank, state, issues, isChosen: true, seen: text };
 }
 
 /** The address changed: by what was written here, which says nothing new, or by somebody else. */
@@ -45,15 +50,21 @@ export function depart(
   readonly next: HeldState;
   readonly write?: { readonly text: string; readonly mode: 'push' | 'replace' };
 } {
+  const selected = [...state.selected].sort((a, b) => a.slot - b.slot);
   // A link has slots for 99 runs, which is more than anybody tells apart.
-  const selected = state.selected.filter(({ slot }) => !(slot > 99));
-  const isWhole = selected.length === state.selected.length;
-  const { text, leftOut } = encodeUrlState({ ...state, selected }, { maxLength });
-  const changed = { state, leftOut, issues: [], isChosen: true, isInUrl: isWhole };
+  const first = selected.filter(({ slot }) => !(slot > 99));
+  const { text, leftOut } = encodeUrlState({ ...state, selected: first }, { maxLength });
+  const changed = {
+    state: { ...state, selected },
+    leftOut,
+    issues: [],
+    isChosen: true,
+    isInUrl: first.length === selected.length,
+  };
   if (text === (held.awaited.at(-1) ?? held.seen)) return { next: { ...held, ...changed } };
   return {
     next: { ...held, ...changed, awaited: [...held.awaited, text] },
-    write: { text, mode: isChoice(held, state) ? 'push' : 'replace' },
+    write: { text, mode: isChoice(held, changed.state) ? 'push' : 'replace' },
   };
 }
 

@@ -18,7 +18,7 @@ export interface UseHistoriesOptions {
   readonly maxPoints?: number | undefined;
 }
 
-/** How far one run's histories are. `failed` says nothing of older ones, which then still show. */
+/** How far one run's histories are. One that failed to be loaded again is still `loaded`. */
 export type HistoryState = 'loading' | 'loaded' | 'failed';
 
 export interface LoadedHistories {

@@ -103,7 +103,7 @@ describe('the address', () => {
   });
 
   test.each([
-    ['%2e%2e', 'unknownVersion', []],
+    ['%2e%2e', 'unknownVersion', undefined],
     ['1.r1-a.r2-b', 'cutOff', ['a']],
     ['1.r1-a.r0-b.z', 'unknownField', ['a']],
     ['1.r1-a.b-*.z', 'unreadable', ['a']],
@@ -177,6 +177,19 @@ describe('slots', () => {
     url().select(['c', 'd', 'a', 'e']);
     await waitFor(() => expect(url().slots).toEqual({ a: 1, c: 3, d: 2, e: 4 }));
     expect(url().selectedRunIds).toEqual(['a', 'd', 'c', 'e']);
+  });
+
+  test('are the order of a selection, also of one that was saved in another', async () => {
+    const url = show();
+    const selected = [
+      { runId: 'b', slot: 4 },
+      { runId: 'a', slot: 2 },
+    ];
+    url().setState({ selected, baselineId: 'b' });
+    await waitFor(() => expect(url().selectedRunIds).toEqual(['a', 'b']));
+    expect(() => url().setState({ selected: [{ runId: 'a', slot: 0 }] })).toThrow(
+      'run "a" in slot 0 has no slot from 1 to 99',
+    );
   });
 
   test('hold runs that are called like what every object has', async () => {
