@@ -1,10 +1,11 @@
 'use client';
 
-import { type ReactElement, useMemo } from 'react';
+import type { ReactElement } from 'react';
 import { CheckpointQualityChart } from '../checkpoint-quality/CheckpointQualityChart';
 import { CheckpointList } from '../checkpoints/CheckpointList';
 import { TrainingSpeedChart } from '../training-speed/TrainingSpeedChart';
 import type { ComparisonContent } from './comparisonContent';
+import { useColumnOrder } from './useColumnOrder';
 
 /** How fast the compared runs trained, what was saved of them, and what that is worth. */
 export function CompanionCharts({
@@ -17,7 +18,7 @@ export function CompanionCharts({
 }: ComparisonContent): ReactElement {
   const { objective } = comparison;
   const words = { locale, labels };
-  const order = useMemo(() => runs.map((run) => run.id), [runs]);
+  const order = useColumnOrder(runs);
   return (
     <>
       <div className="rc-pair">

@@ -1,12 +1,13 @@
 'use client';
 
 import { labelsEn } from '@runcompare/core';
-import { type ReactElement, useMemo } from 'react';
-import { ComparisonMetricsTable } from '../metrics-table/ComparisonMetricsTable';
+import type { ReactElement } from 'react';
 import { RunRecommendation } from '../recommendation/RunRecommendation';
+import { ComparisonConfig } from './ComparisonConfig';
+import { ComparisonTable } from './ComparisonTable';
 import { CurvesFailed } from './CurvesFailed';
 import type { ComparisonContent } from './comparisonContent';
-import { companionsPart, curvesPart, settingsPart } from './lazyPart';
+import { companionsPart, curvesPart } from './lazyPart';
 import { OnDemand } from './OnDemand';
 import { RunCards } from './RunCards';
 
@@ -19,26 +20,22 @@ export function SheetTab({
   tab,
   ...content
 }: ComparisonContent & { readonly tab: SheetTabKey }): ReactElement {
-  const { comparison, runs, slots, locale, labels = labelsEn } = content;
-  const words = { locale, labels };
-  const columnOrder = useMemo(() => runs.map((run) => run.id), [runs]);
+  const { comparison, slots, locale, labels = labelsEn } = content;
   switch (tab) {
     case 'runs':
       return (
         <>
-          <RunRecommendation {...words} comparison={comparison} slots={slots} />
+          <RunRecommendation
+            locale={locale}
+            labels={labels}
+            comparison={comparison}
+            slots={slots}
+          />
           <RunCards {...content} />
         </>
       );
     case 'table':
-      return (
-        <ComparisonMetricsTable
-          {...words}
-          comparison={comparison}
-          slots={slots}
-          columnOrder={columnOrder}
-        />
-      );
+      return <ComparisonTable {...content} />;
     case 'curves':
       return (
         <>
@@ -48,6 +45,6 @@ export function SheetTab({
         </>
       );
     case 'config':
-      return <OnDemand part={settingsPart} content={content} />;
+      return <ComparisonConfig {...content} />;
   }
 }

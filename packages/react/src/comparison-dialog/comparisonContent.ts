@@ -1,4 +1,11 @@
-import type { Comparison, Run, RunActions, ViewOptions } from '@runcompare/core';
+import type {
+  Comparison,
+  ComparisonView,
+  Readings,
+  Run,
+  RunActions,
+  ViewOptions,
+} from '@runcompare/core';
 import type { RunSlots } from '../internal/runSlots';
 
 /** How loading the compared runs' histories goes; they are part of the runs once there. */
@@ -17,4 +24,9 @@ export interface ComparisonContent extends ViewOptions {
   readonly group: readonly Run[];
   readonly curves?: CurvesState | undefined;
   readonly actions?: RunActions | undefined;
+  /** What a person chose of it; every part keeps its own choice when left out. */
+  readonly view?: ComparisonView | undefined;
+  readonly onViewChange?: ((view: ComparisonView) => void) | undefined;
+  /** Compare again with this among the readings. Not offered when left out. */
+  readonly onReadingChange?: ((metric: string, reading: Readings[string]) => void) | undefined;
 }

@@ -32,11 +32,12 @@ export interface ComparisonLayoutProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'content' | 'onSelect'> {
   /** All runs that can be chosen. */
   readonly runs: readonly Run[];
-  /** The comparison of the chosen ones. */
-  readonly content: ComparisonContent;
+  /** The comparison of the chosen ones, and what a person chose of it. */
+  readonly content: ComparisonContent & {
+    readonly view: ComparisonView;
+    readonly onViewChange: (view: ComparisonView) => void;
+  };
   readonly onSelect: (runIds: readonly string[]) => void;
-  readonly view: ComparisonView;
-  readonly onViewChange: (view: ComparisonView) => void;
   readonly onChanged: ((runIds: readonly string[]) => void | Promise<void>) | undefined;
   readonly issues: readonly DataIssue[];
   /** What stands above all, such as that something did not load. */
@@ -59,8 +60,6 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
       runs,
       content,
       onSelect,
-      view,
-      onViewChange,
       onChanged,
       issues,
       notices,
@@ -74,7 +73,7 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
     ref,
   ) {
     const { comparison, runs: compared, group, slots, actions, locale } = content;
-    const { labels = labelsEn } = content;
+    const { view, onViewChange, labels = labelsEn } = content;
     const { objective } = comparison;
     const [isSheetOpen, setSheetOpen] = useState(false);
     const [measure, band] = useWidthBand(bounds);

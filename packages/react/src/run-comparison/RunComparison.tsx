@@ -3,7 +3,9 @@
 import {
   type ComparisonState,
   type ComparisonStore,
+  type ComparisonView,
   labelsEn,
+  type Readings,
   resolveState,
   runLabel,
 } from '@runcompare/core';
@@ -81,11 +83,13 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
     const isOther = (id: string) => all.some((run) => run.id === id && !runs.includes(run));
     return wanted.filter((id) => !isOther(id));
   }, [wanted, runs, all]);
+  const [readings, setReadings] = useState<Readings>({});
   const { comparison, histories, ...compared } = useComparison({
     runs,
     selectedRunIds: selected,
     view,
     objective,
+    readings,
   });
   const ownSlots = useSlots(compared.runs);
   const slots = selectedRunIds || !url.selectedRunIds ? ownSlots : url.slots;
@@ -110,6 +114,12 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
     url.setState(next);
     onSelectedRunIdsChange?.(chosen.map(({ runId }) => runId));
     onViewChange?.(nextView);
+  };
+
+  const changeView = (next: ComparisonView) => {
+    // Whoever changes the view keeps the runs that nobody has chosen yet.
+    url.setState({ ...next, selected: state.selected });
+    onViewChange?.(next);
   };
 
   if (isLoading || (error && all.length === 0)) {
@@ -143,6 +153,9 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
         slots,
         group,
         actions,
+        view,
+        onViewChange: changeView,
+        onReadingChange: (metric, reading) => setReadings({ ...readings, [metric]: reading }),
         curves: {
           isLoading: histories.isLoading,
           ...(failed.length > 0 && {
@@ -157,12 +170,6 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
         // From what is on screen, not from the address: it may name runs that are gone.
         url.setState({ ...url.view, selected: selectRuns(state.selected, runIds) });
         onSelectedRunIdsChange?.(runIds);
-      }}
-      view={view}
-      onViewChange={(next) => {
-        // Whoever changes the view keeps the runs that nobody has chosen yet.
-        url.setState({ ...next, selected: state.selected });
-        onViewChange?.(next);
       }}
       onChanged={reloadOrThrow}
       issues={[...issues, ...histories.issues]}

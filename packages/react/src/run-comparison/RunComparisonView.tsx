@@ -5,6 +5,7 @@ import {
   compareRuns,
   type DataIssue,
   type Objective,
+  type Readings,
   type Run,
   type RunActions,
   resolveState,
@@ -87,10 +88,11 @@ export const RunComparisonView = forwardRef<HTMLDivElement, RunComparisonViewPro
       () => resolveState(runs, { selectedRunIds: selected, view, objective }),
       [runs, selected, view, objective],
     );
+    const [readings, setReadings] = useState<Readings>({});
     const comparison = useMemo(() => {
       const { runs: compared, peers, baselineId, objective: by } = resolved;
-      return compareRuns(compared, { objective: by, baselineId, peers });
-    }, [resolved]);
+      return compareRuns(compared, { objective: by, baselineId, peers, readings });
+    }, [resolved, readings]);
     const slots = useSlots(resolved.runs);
     const group = useMemo(
       () => openGroup(runs, { selectedRunIds: selected, grouping: view.grouping }),
@@ -102,10 +104,13 @@ export const RunComparisonView = forwardRef<HTMLDivElement, RunComparisonViewPro
         {...rest}
         ref={ref}
         runs={runs}
-        content={{ ...words, comparison, runs: resolved.runs, slots, group, curves, actions }}
+        content={{
+          ...words,
+          ...{ comparison, runs: resolved.runs, slots, group, curves, actions, view },
+          onViewChange: setView,
+          onReadingChange: (metric, reading) => setReadings({ ...readings, [metric]: reading }),
+        }}
         onSelect={setSelected}
-        view={view}
-        onViewChange={setView}
         onChanged={onChanged}
         issues={issues}
         notices={<LinkNotices {...words} {...resolved} of={new Set(selected).size} />}
