@@ -46,7 +46,7 @@ export function issuesOf(given: unknown): DataIssue[] {
 function wholeRun(entry: { readonly id: string }, issues: DataIssue[]): Run {
   const bad: string[] = [];
   let isWhole = true;
-  for (const [field, isGood] of Object.entries(fields)) {
+  for (const [field, isGood] of fieldChecks) {
     const value = (entry as { readonly [key: string]: unknown })[field];
     if (value === undefined) isWhole &&= optional.has(field);
     else if (!isGood(value)) bad.push(field);
@@ -92,6 +92,8 @@ const fields: { readonly [field in Exclude<keyof Run, 'id'>]-?: (value: unknown)
   summary: (value) => isRecord(value) && Object.values(value).every(isRecord),
   histories: (value) => isRecord(value) && Object.values(value).every(wholeHistory),
 };
+
+const fieldChecks = Object.entries(fields);
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';

@@ -1,31 +1,38 @@
 /**
  * Whether two plain values hold the same, to any depth, typed arrays included. NaN is NaN here, as a
- * run without a usable loss is no other run each time it is read.
+ * run without a usable loss is no other run each time it is read. Anything else, such as two dates,
+ * is the same only where it is one object.
  */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (a instanceof Float64Array || Array.isArray(a)) {
-    const other = b as ArrayLike<unknown>;
-    return (
-      a.constructor === b.constructor &&
-      a.length === other.length &&
-      everyIndex(a.length, (i) => sameValue(a[i], other[i]))
-    );
-  }
-  const keys = Object.keys(a);
-  return (
-    !Array.isArray(b) &&
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && sameValue(valueAt(a, key), valueAt(b, key)))
-  );
+  if (Array.isArray(a)) return Array.isArray(b) && sameList(a, b);
+  if (a instanceof Float64Array) return b instanceof Float64Array && sameList(a, b);
+  return isPlain(a) && isPlain(b) && sameFields(a as Fields, b as Fields);
 }
 
-function everyIndex(length: number, isGood: (index: number) => boolean): boolean {
-  for (let i = 0; i < length; i++) if (!isGood(i)) return false;
+interface Fields {
+  readonly [key: string]: unknown;
+}
+
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+function sameList(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (!sameValue(a[i], b[i])) return false;
   return true;
 }
 
-function valueAt(object: object, key: string): unknown {
-  return (object as { readonly [key: string]: unknown })[key];
+// By `in`, without lists of keys: 10,000 runs are compared with every reading of them.
+function sameFields(a: Fields, b: Fields): boolean {
+  let count = 0;
+  for (const key in a) {
+    if (!Object.hasOwn(b, key) || !sameValue(a[key], b[key])) return false;
+    count++;
+  }
+  for (const _ in b) count--;
+  return count === 0;
 }
