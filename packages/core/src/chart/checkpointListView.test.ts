@@ -66,6 +66,16 @@ describe('checkpointListView', () => {
     expect(runs.map(({ size }) => size)).toEqual(['30.4 GB', '30.4 GB']);
   });
 
+  it('writes all values and distances with the same decimals', () => {
+    const { runs } = checkpointListView([best, trained('c', [1.14, 1.3], [1, 2])]);
+    expect(runs.flatMap(({ rows }) => rows.map((row) => [row.value, row.delta]))).toEqual([
+      ['0.6686', undefined],
+      ['0.6741', '+0.0055'],
+      ['1.1400', undefined],
+      ['1.3000', '+0.1600'],
+    ]);
+  });
+
   it('takes the highest for the best where higher is better', () => {
     const accuracy = { ...trained('a', [], []), checkpoints: best.checkpoints };
     const run = { ...accuracy, histories: { eval_accuracy: best.histories?.eval_loss as never } };

@@ -1,9 +1,11 @@
+import { metricDefinition } from '../comparison/metricDefinitions';
 import { formatBytes } from '../format/bytes';
 import { formatNumber } from '../format/number';
 import { shortenLabel } from '../format/shortenLabel';
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
 import { fillText } from '../view/fillText';
+import { metricText } from '../view/metricText';
 import { type ViewOptions, type Wording, wordingOf } from '../view/viewOptions';
 import { type CheckpointListRow, checkpointRow } from './checkpointRow';
 import { type CheckpointRun, checkpointRuns } from './checkpointRuns';
@@ -57,6 +59,7 @@ export function checkpointListView(
   const all = checkpointRuns(runs, { objective, axis: 'step', slots });
   const saving = all.filter(({ readings }) => readings.length > 0);
   const words = checkpointWords(saving, objective, wording);
+  const text = metricText(metricDefinition(objective.metric), valuesOf(saving), wording);
   const { checkpointList: labels, checkpointQuality } = wording.labels;
   const leader = leaderOf(saving, objective);
   const sizes = saving.flatMap(({ readings }) => sizesOf(readings));
@@ -76,9 +79,7 @@ export function checkpointListView(
         : undefined,
     runs: saving.map((one) => {
       const { run, readings, unsaved } = one;
-      const rows = readings.map((_, i) =>
-        checkpointRow(one, i, { words, objective, leader, largest }),
-      );
+      const rows = readings.map((_, i) => checkpointRow(one, i, { words, text, leader, largest }));
       return {
         run,
         size: totalText(sizesOf(readings), wording),
@@ -117,6 +118,14 @@ function totalText(sizes: readonly number[], wording: Wording): string {
     sizes.reduce((sum, size) => sum + size, 0),
     wording,
   );
+}
+
+/** All that `checkpointWords` writes. */
+function valuesOf(runs: readonly CheckpointRun[]): readonly number[] {
+  return runs.flatMap(({ drawn, unsaved }) => [
+    ...drawn.map(({ value }) => value),
+    ...(unsaved ? [unsaved.best.value] : []),
+  ]);
 }
 
 /** Where it is no heading of its own a long name must not take the place of everything else. */

@@ -1,10 +1,8 @@
 import { isValue } from '../comparison/cell';
-import { metricDefinition } from '../comparison/metricDefinitions';
 import { formatBytes } from '../format/bytes';
 import { shortenLabel } from '../format/shortenLabel';
-import type { Objective } from '../metric/metricDefinition';
 import { fillText } from '../view/fillText';
-import { metricText } from '../view/metricText';
+import type { MetricText } from '../view/metricText';
 import type { CheckpointRun } from './checkpointRuns';
 import type { CheckpointWords } from './checkpointText';
 import type { CheckpointReading } from './readCheckpoints';
@@ -36,7 +34,8 @@ export interface CheckpointListRow {
 
 interface RowContext {
   readonly words: CheckpointWords;
-  readonly objective: Objective;
+  /** How the metric is written, with the decimals of all that is listed. */
+  readonly text: MetricText;
   /** The best checkpoint of all. */
   readonly leader: CheckpointReading | undefined;
   /** Bytes of the largest checkpoint of all. */
@@ -47,7 +46,7 @@ interface RowContext {
 export function checkpointRow(
   { run, readings, drawn }: CheckpointRun,
   index: number,
-  { words, objective, leader, largest }: RowContext,
+  { words, text, leader, largest }: RowContext,
 ): CheckpointListRow {
   const { wording } = words;
   const { checkpointList: labels, nothing } = wording.labels;
@@ -57,11 +56,6 @@ export function checkpointRow(
   const isBest = best?.reading === reading;
   const { bytes } = checkpoint;
   const hasSize = bytes !== undefined && Number.isFinite(bytes) && bytes >= 0;
-  const text = metricText(
-    metricDefinition(objective.metric),
-    drawn.map(({ value }) => value),
-    wording,
-  );
   const delta = isValue(cell) && best && !isBest ? cell.value - best.value : undefined;
   return {
     key: `${run.runId} ${index}`,

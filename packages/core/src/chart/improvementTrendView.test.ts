@@ -117,6 +117,18 @@ describe('improvementTrendView', () => {
     expect(values.map(({ text }) => text)).toContain('running');
   });
 
+  it('keeps values clear of the words on the axis, and says a word once where crosses crowd', () => {
+    const runs = losses(...Array.from({ length: 60 }, (_, i) => 1 + Math.sin(i)));
+    const failing = runs.map(
+      (run, i): Run => (i % 8 === 3 ? { ...run, status: 'failed', summary: {} } : run),
+    );
+    const { words, values } = view(failing);
+    expect(words.length).toBeGreaterThan(2);
+    expect(new Set(words.map(({ y }) => y)).size).toBe(1);
+    const top = Math.min(...words.map(({ y }) => y)) - 10;
+    for (const { y } of values) expect(y).toBeLessThanOrEqual(top);
+  });
+
   it('draws compared runs and the best on their own, and all others as dots', () => {
     const { marks, dots } = view(losses(1, 0.8, 0.9, 0.7), { slots: { 'run-0': 1 } });
     expect(marks.map(({ runId, slot, isBest }) => [runId, slot, isBest])).toEqual([

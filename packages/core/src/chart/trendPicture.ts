@@ -7,7 +7,7 @@ import { type ChartSlots, runInChart } from './runInChart';
 import { type ChartTick, scaleTicks } from './scaleTicks';
 import { textWidth } from './textWidth';
 import type { PlacedAttempt, TrendMark } from './trendMark';
-import { axisWords, bestWords } from './trendPlacing';
+import { axisWords, bestWords, roomForWords } from './trendPlacing';
 import { attemptLines, type TrendWords } from './trendWords';
 
 /** Everything in the picture that has a place, in its pixels. */
@@ -100,9 +100,6 @@ export function trendPicture(
     }),
   };
 }
-
-/** Two rows of words above the axis. */
-const roomForWords = 30;
 
 /** Without a value to stand at, or with one that a failure or a divergence took back. */
 function isOnAxis({ outcome, provisionalValue }: TrendAttempt): boolean {

@@ -8,7 +8,8 @@ import type { TrendWords } from './trendWords';
 
 /**
  * What became of attempts that have no place by value, above the axis. Neighbors with the same
- * outcome share one word; a word that finds no room in two rows is left to the notes and the table.
+ * outcome share one word; one that finds no room beside its like, or in two rows beside another, is
+ * left to the notes and the table.
  */
 export function axisWords(
   placed: readonly PlacedAttempt[],
@@ -16,17 +17,21 @@ export function axisWords(
 ): readonly PlacedWord[] {
   const { outcomes } = words.wording.labels.trend;
   const free = rows.map(() => -Infinity);
+  let lastText = '';
   return neighbors(placed, plot.bottom).flatMap(({ outcome, from, to }) => {
     const text = outcomes[outcome];
     const width = textWidth(text);
     const x = Math.max(plot.left, Math.min(plot.right - width, (from + to - width) / 2));
     const row = free.findIndex((end) => x >= end);
-    if (row < 0) return [];
+    if (row < 0 || (row > 0 && text === lastText)) return [];
+    lastText = text;
     free[row] = x + width + 6;
     return [{ text, x: tenth(x + width / 2), y: tenth(plot.bottom - (rows[row] as number)) }];
   });
 }
 
+/** Pixels above the axis that these words may take. */
+export const roomForWords = 30;
 /** Baselines above the axis. */
 const rows = [9, 21];
 
@@ -84,8 +89,9 @@ export function bestWords(
   }
   // The line comes to a best from the worse side and leaves it to the right.
   const side = direction === 'max' ? ('belowLine' as const) : ('aboveLine' as const);
+  const hasAxisWords = placed.some(({ mark }) => mark.y === plot.bottom);
   return placeWords([...kept.map((word) => ({ ...word, side })), ...open.slice(-mostValues)], {
-    plot,
+    plot: { ...plot, bottom: hasAxisWords ? plot.bottom - roomForWords : plot.bottom },
     marks: placed.slice(-mostObstacles).map(({ mark }) => mark),
   });
 }
