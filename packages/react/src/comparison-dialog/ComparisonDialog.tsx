@@ -24,7 +24,7 @@ import { TabList, TabPanel, useTabIds } from '../internal/Tabs';
 import { useControllableState } from '../internal/useControllableState';
 import { useWidthBand } from '../internal/useWidthBand';
 import { ComparisonColumn } from './ComparisonColumn';
-import type { CurvesState } from './comparisonContent';
+import type { ComparisonContent, CurvesState } from './comparisonContent';
 import { DeployBest } from './DeployBest';
 import { SheetTab, type SheetTabKey, sheetTabs } from './SheetTab';
 import { useDeploy } from './useDeploy';
@@ -46,6 +46,10 @@ export interface ComparisonDialogProps
   readonly slots?: RunSlots | undefined;
   readonly actions?: RunActions | undefined;
   readonly curves?: CurvesState | undefined;
+  /** What a person chose of it: baseline, axes and visible metrics, which its parts keep otherwise. */
+  readonly view?: ComparisonContent['view'];
+  readonly onViewChange?: ComparisonContent['onViewChange'];
+  readonly onReadingChange?: ComparisonContent['onReadingChange'];
   /** Buttons beside the title, such as sharing and export. */
   readonly tools?: ReactNode;
 }
@@ -69,6 +73,9 @@ export const ComparisonDialog = forwardRef<HTMLDivElement, ComparisonDialogProps
       slots,
       actions,
       curves,
+      view,
+      onViewChange,
+      onReadingChange,
       tools,
       locale,
       labels = labelsEn,
@@ -99,6 +106,7 @@ export const ComparisonDialog = forwardRef<HTMLDivElement, ComparisonDialogProps
     const deployment = useDeploy({ actions, runId: best?.runId, noReason: ui.noReason });
     const content = {
       ...{ comparison, runs, group, curves, actions, locale, labels },
+      ...{ view, onViewChange, onReadingChange },
       slots: slots ?? slotsInOrder(runs.map((run) => run.id)),
     };
     return (

@@ -66,7 +66,7 @@ export const Dialog = forwardRef<HTMLDivElement, DialogProps>(function Dialog(
         <div className="runcompare rc-layer rc-modal" data-state={state} {...layer}>
           {/* Not Radix's own: that one locks scrolling with a style element, which a strict
               Content-Security-Policy refuses. */}
-          <div className="rc-scrim" />
+          <div className="rc-modal-scrim" />
           <RadixDialog.Content
             {...rest}
             ref={ref}

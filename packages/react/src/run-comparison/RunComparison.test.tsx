@@ -373,12 +373,15 @@ describe('the room there is', () => {
     expect(one).toBeDisabled();
     await userEvent.click(await rowOf(second));
     const compare = screen.getByRole('button', { name: 'Compare selected (2)' });
+    const error = vi.spyOn(console, 'error');
     await userEvent.click(compare);
     const sheet = within(await screen.findByRole('dialog', { name: 'Compare 2 runs' }));
     expect(textOf(sheet.getByRole('heading', { name: /is the best run$/ }))).toContain(first);
     await userEvent.click(sheet.getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(document.activeElement).toBe(compare);
+    expect(error).not.toHaveBeenCalled();
+    error.mockRestore();
     expect(document.documentElement.scrollWidth).toBe(390);
   });
 
