@@ -211,6 +211,8 @@ describe('a source that tells of changes', () => {
     setTab('hidden');
     expect(open()).toBe(0);
     before.onChange({ runs: [run('too late')] });
+    await vi.advanceTimersByTimeAsync(50);
+    expect(statusesOf(result.current)).toBe('a running');
     listRuns.mockClear();
     setTab('visible');
     expect([open(), subscribe.mock.calls.length]).toEqual([1, 2]);
@@ -250,6 +252,8 @@ describe('histories of compared runs', () => {
     await waitFor(() => expect(loadHistories).toHaveBeenCalledTimes(1));
     expect(result.current.histories.states).toEqual({ [a.id]: 'loaded', [b.id]: 'loaded' });
     told().onChange({ runs: [{ ...a, status: 'completed' }] });
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(loadHistories).toHaveBeenCalledTimes(1);
     gate.resolve({ histories: {}, issues: [] });
     await waitFor(() => expect(result.current.histories.byRun[a.id]).toEqual({}));
     // The last change came while the answer was under way.

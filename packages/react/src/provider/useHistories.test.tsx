@@ -59,6 +59,19 @@ describe('metrics', () => {
     ]);
   });
 
+  test('of a run that changed since are asked for again', async () => {
+    const client = new QueryClient();
+    const loadHistories = vi.fn<RunSource['loadHistories']>(async () => answer());
+    const source = { ...sourceOf([]), loadHistories };
+    const { result, rerender } = show({ source, client, runIds: ['a'] });
+    await waitFor(() => expect(result.current.states).toEqual({ a: 'loaded' }));
+    rerender({ runIds: [] });
+    await waitFor(() => expect(result.current.states).toEqual({}));
+    await client.invalidateQueries({ queryKey: ['histories'] });
+    rerender({ runIds: ['a'], metrics: ['eval_loss'] });
+    await waitFor(() => expect(loadHistories).toHaveBeenCalledTimes(2));
+  });
+
   test('come with a budget of points that a host may set', async () => {
     const loadHistories = vi.fn(sourceOf([]).loadHistories);
     const source = { ...sourceOf([]), loadHistories };
