@@ -5,6 +5,10 @@ const texts = import.meta.glob<string>('../../../packages/adapters/fixtures/runs
   query: '?raw',
   import: 'default',
 });
+/** Nobody reads them here, but their names say when a run started. */
+const events = import.meta.glob('../../../packages/adapters/fixtures/runs/*/**/*tfevents*', {
+  query: '?url',
+});
 
 interface CheckpointSizes {
   readonly directories: {
@@ -27,7 +31,7 @@ export const realRunsFiles: FileTree = {
       for (const entry of text ? weights(run, JSON.parse(text)) : [])
         entries.set(entry.path, entry);
     }
-    for (const path of Object.keys(texts)) {
+    for (const path of [...Object.keys(texts), ...Object.keys(events)]) {
       const name = path.slice(root.length);
       entries.set(name, { path: name, bytes: entries.get(name)?.bytes ?? 0 });
     }
