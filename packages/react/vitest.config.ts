@@ -8,6 +8,7 @@ export default defineConfig({
   // Bundled before the first test: one that is found later reloads the page in the middle of a run.
   optimizeDeps: {
     include: [
+      '@radix-ui/react-alert-dialog',
       '@radix-ui/react-dialog',
       '@radix-ui/react-dropdown-menu',
       '@tanstack/react-query',

@@ -18,6 +18,7 @@ export const recommendationLabelsEn = {
   restored: (count: number) => `Restored ${runs(count)}`,
   notRestored: (run: string, reason: string) => `Not restored: ${run}, ${reason}`,
   noAnswer: 'the source gave no answer',
+  notReloaded: (reason: string) => `Done, but the runs did not load again: ${reason}`,
   undo: 'Undo',
   retry: 'Retry',
   confirmTitle: (count: number) => `Archive ${runs(count)}?`,

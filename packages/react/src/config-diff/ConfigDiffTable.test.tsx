@@ -87,10 +87,10 @@ describe('a search over many keys', () => {
     show(runs, { defaultView: { onlyDifferences: false } });
     expect(rows()).toHaveLength(302);
     const field = screen.getByRole('searchbox', { name: 'Search keys and values' });
-    await userEvent.fill(field, 'section_3 option_1');
+    await userEvent.fill(field, 'section_3 option_');
     await expect.poll(() => rows().length).toBeLessThan(302);
     const found = rows().slice(1);
-    expect(found.filter(([key = '']) => !/^section_3\d*\.option_1$/.test(key))).toEqual([]);
+    expect(found.filter(([key = '']) => !/^section_3\d*\.option_\d$/.test(key))).toEqual([]);
     const { length } = found;
     await waitFor(() => expect(textOf(screen.getByRole('status'))).toBe(`${length} keys found`));
     await userEvent.fill(field, 'momentum');

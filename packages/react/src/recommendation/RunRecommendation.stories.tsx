@@ -1,4 +1,4 @@
-import { compareRuns } from '@runcompare/core';
+import { type ActionOutcome, compareRuns } from '@runcompare/core';
 import {
   evalLoss,
   seededReplicates,
@@ -87,6 +87,42 @@ export const DivergedAndOverfitting: Story = {
 
 export const NoUsableValue: Story = {
   args: { comparison: compareRuns([seededRunIn('noEvaluations', { seed: 32 })], { objective }) },
+};
+
+const outcome = (kind: 'done' | 'refused') => async (runIds: readonly string[]) =>
+  runIds.map(
+    (runId): ActionOutcome =>
+      kind === 'done'
+        ? { runId, outcome: kind }
+        : { runId, outcome: kind, reason: '403, no permission' },
+  );
+
+const offered: Story['args'] = {
+  actions: { deploy: outcome('done'), archive: outcome('done'), restore: outcome('done') },
+  onSave: () => {},
+  seedsCommand: (asked) =>
+    asked.map(({ runId, seeds }) => `train.sh --like ${runId} --seeds ${seeds}`).join('\n'),
+};
+
+export const WithActions: Story = {
+  args: { ...offered, comparison: compareRuns(workedExample(), { objective }) },
+};
+
+export const TieWithActions: Story = {
+  args: { ...offered, comparison: compareRuns(seededTie({ seed: 3, count: 2 }), { objective }) },
+};
+
+/** Deploying is refused, and archiving cannot be taken back. */
+export const RefusedAndForGood: Story = {
+  args: {
+    actions: { deploy: outcome('refused'), archive: outcome('done') },
+    comparison: compareRuns(workedExample(), { objective }),
+  },
+};
+
+export const PhoneWithActions: Story = {
+  args: { ...offered, comparison: compareRuns(workedExample(), { objective }) },
+  decorators: [storyFrame(390)],
 };
 
 export const Phone: Story = {

@@ -1,117 +1,164 @@
 'use client';
 
 import {
+  type AskedSeeds,
   type Comparison,
   labelsEn,
-  recommendationView,
-  recommendRun,
+  type RunActions,
   type ViewOptions,
 } from '@runcompare/core';
-import { type ComponentPropsWithRef, type ReactElement, useId, useMemo, useState } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ReactElement,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Icon } from '../internal/Icon';
 import { RunText } from '../internal/RunText';
 import { rootClass } from '../internal/rootClass';
 import { type RunSlots, slotsInOrder } from '../internal/runSlots';
+import { Toast } from '../internal/Toast';
+import { VerdictButton, VerdictDetails } from '../internal/VerdictDetails';
+import { ActionReport } from './ActionReport';
+import { CaveatList } from './CaveatList';
+import { RecommendationActions } from './RecommendationActions';
+import { RecommendationNews } from './RecommendationNews';
+import { useRunRecommendation } from './useRunRecommendation';
 
-export interface RunRecommendationProps extends ComponentPropsWithRef<'section'>, ViewOptions {
+export interface RunRecommendationProps extends ComponentPropsWithoutRef<'section'>, ViewOptions {
   readonly comparison: Comparison;
   /** Palette slot per run; by rank when left out. */
   readonly slots?: RunSlots | undefined;
+  /** What the host lets a person do; only that is offered. */
+  readonly actions?: Pick<RunActions, 'deploy' | 'archive' | 'restore'> | undefined;
+  /** Called once a source confirmed a change, with the runs to read again. */
+  readonly onChanged?: ((runIds: readonly string[]) => void | Promise<void>) | undefined;
+  /** Saves the comparison; rejects with the reason. */
+  readonly onSave?: (() => void | Promise<void>) | undefined;
+  /** The command that trains as many more seeds of these runs, to be copied. */
+  readonly seedsCommand?: ((asked: readonly AskedSeeds[]) => string) | undefined;
+  /** Runs that archiving the rest leaves alone, beside what still trains and a chosen baseline. */
+  readonly protectedRunIds?: readonly string[] | undefined;
 }
 
 const reasonsShown = 3;
 
-/** Which run is best, why, and what to know before acting on it. Works on a comparison alone. */
-export function RunRecommendation({
-  comparison,
-  slots,
-  locale,
-  labels = labelsEn,
-  className,
-  ...rest
-}: RunRecommendationProps): ReactElement {
-  const [explained, setExplained] = useState(false);
-  const titleId = useId();
-  const view = useMemo(
-    () => recommendationView(comparison, recommendRun(comparison), { locale, labels }),
-    [comparison, locale, labels],
-  );
-  const runSlots = slots ?? slotsInOrder(comparison.runs.map((run) => run.id));
-  const { ui } = labels;
+/**
+ * Which run is best, why, what to know before acting on it, and the actions that the host offers.
+ * Works on a comparison alone.
+ */
+export const RunRecommendation = forwardRef<HTMLElement, RunRecommendationProps>(
+  function RunRecommendation(
+    {
+      comparison,
+      slots,
+      actions,
+      onChanged,
+      onSave,
+      seedsCommand,
+      protectedRunIds,
+      locale,
+      labels = labelsEn,
+      className,
+      ...rest
+    },
+    ref,
+  ): ReactElement {
+    const root = useRef<HTMLElement>(null);
+    useImperativeHandle(ref, () => root.current as HTMLElement, []);
+    const [explained, setExplained] = useState(false);
+    const titleId = useId();
+    const state = useRunRecommendation({
+      ...{ comparison, actions, onChanged, onSave, seedsCommand, protectedRunIds, locale, labels },
+    });
+    const { view, report, undo, dismissUndo } = state;
+    const runSlots = useMemo(
+      () => slots ?? slotsInOrder(comparison.runs.map((run) => run.id)),
+      [slots, comparison],
+    );
+    const { ui } = labels;
 
-  return (
-    <section {...rest} className={rootClass('recommendation', className)} aria-labelledby={titleId}>
-      {view.likeForLike.length > 0 && (
-        <ul aria-label={ui.likeForLike} data-part="like-for-like">
-          {view.likeForLike.map((caveat, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: caveats come whole, in their order
-            <li key={i} data-tone={caveat.tone}>
-              <Icon name={caveat.tone} />
-              <span>
-                <RunText text={caveat.text} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="rc-verdict-line">
-        <h2 id={titleId} className="rc-headline" data-part="headline">
-          {view.isCrowned && <Icon name="trophy" />}
-          <span>
-            <RunText text={view.headline} slots={runSlots} />
-          </span>
-        </h2>
-        {view.verdict && (
-          <button
-            type="button"
-            className="rc-pill"
-            data-verdict={view.verdict.code}
-            aria-expanded={explained}
-            onClick={() => setExplained(!explained)}
-          >
-            <Icon name={view.verdict.code} />
-            {view.verdict.word}
-          </button>
+    return (
+      <section
+        {...rest}
+        ref={root}
+        className={rootClass('recommendation', className)}
+        aria-labelledby={titleId}
+      >
+        {view.likeForLike.length > 0 && (
+          <CaveatList caveats={view.likeForLike} label={ui.likeForLike} part="like-for-like" />
         )}
-      </div>
-      {view.subline && <p className="rc-muted">{view.subline}</p>}
-      {view.verdict && explained && <p className="rc-explained">{view.verdict.means}</p>}
-      {(view.reasons.length > 0 || view.caveats.length > 0) && (
-        <div className="rc-two">
-          {view.reasons.length > 0 && (
-            <div>
-              <h3>{ui.why}</h3>
-              <ul data-part="reasons">
-                {view.reasons.slice(0, reasonsShown).map((reason) => (
-                  <li key={`${reason.code}${reason.figure}`}>
-                    <Icon name={reason.sign} />
-                    <span>
-                      <RunText text={reason.text} />
-                    </span>
-                    <span className="rc-figure">{reason.figure}</span>
-                  </li>
-                ))}
-              </ul>
+        <div className="rc-recommendation-head">
+          <div>
+            <div className="rc-verdict-line">
+              <h2 id={titleId} className="rc-headline" data-part="headline">
+                {view.isCrowned && <Icon name="trophy" />}
+                <span>
+                  <RunText text={view.headline} slots={runSlots} />
+                </span>
+              </h2>
+              {view.verdict && (
+                <VerdictButton
+                  verdict={view.verdict}
+                  isOpen={explained}
+                  onToggle={() => setExplained(!explained)}
+                  controls={`${titleId}verdict`}
+                />
+              )}
             </div>
-          )}
-          {view.caveats.length > 0 && (
-            <div>
-              <h3>{ui.beforeYouAct}</h3>
-              <ul data-part="caveats">
-                {view.caveats.map((caveat, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: caveats come whole, in their order
-                  <li key={i} data-tone={caveat.tone}>
-                    <Icon name={caveat.tone} />
-                    <span>
-                      <RunText text={caveat.text} />
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
+            {view.subline && <p className="rc-muted">{view.subline}</p>}
+          </div>
+          <RecommendationActions state={state} labels={labels} />
         </div>
-      )}
-    </section>
-  );
-}
+        <ActionReport report={report} labels={labels} />
+        {view.verdict && explained && (
+          <VerdictDetails verdict={view.verdict} slots={runSlots} id={`${titleId}verdict`} />
+        )}
+        {(view.reasons.length > 0 || view.caveats.length > 0) && (
+          <div className="rc-two">
+            {view.reasons.length > 0 && (
+              <div>
+                <h3>{ui.why}</h3>
+                <ul data-part="reasons">
+                  {view.reasons.slice(0, reasonsShown).map((reason) => (
+                    <li key={`${reason.code}${reason.figure}`}>
+                      <Icon name={reason.sign} />
+                      <span>
+                        <RunText text={reason.text} />
+                      </span>
+                      <span className="rc-figure">{reason.figure}</span>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            )}
+            {view.caveats.length > 0 && (
+              <div>
+                <h3>{ui.beforeYouAct}</h3>
+                <CaveatList caveats={view.caveats} part="caveats" />
+              </div>
+            )}
+          </div>
+        )}
+        <RecommendationNews
+          said={view.said}
+          winner={`${view.best?.runId}\n${view.verdict?.code}`}
+          report={report}
+        />
+        {undo && (
+          <Toast
+            near={root}
+            text={undo.text}
+            action={{ label: labels.recommendationActions.undo, onAction: undo.onUndo }}
+            dismissLabel={ui.dismiss}
+            onDismiss={dismissUndo}
+          />
+        )}
+      </section>
+    );
+  },
+);

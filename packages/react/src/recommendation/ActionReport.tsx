@@ -1,0 +1,33 @@
+import type { Labels } from '@runcompare/core';
+import type { ReactElement } from 'react';
+import { Icon } from '../internal/Icon';
+import type { RunActionReport } from './useRunAction';
+
+const icons = { busy: 'running', done: 'check', failed: 'fail' } as const;
+
+/** What an action is up to and what became of it, run by run where it failed. */
+export function ActionReport({
+  report,
+  labels,
+}: {
+  readonly report: RunActionReport | undefined;
+  readonly labels: Labels;
+}): ReactElement | null {
+  if (!report) return null;
+  return (
+    <div className="rc-report" data-part="report" data-state={report.state}>
+      <Icon name={icons[report.state]} />
+      <div>
+        {report.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {report.command !== undefined && <code className="rc-command">{report.command}</code>}
+      </div>
+      {report.retry && (
+        <button type="button" className="rc-link" onClick={report.retry}>
+          {labels.recommendationActions.retry}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { RecommendationCaveat } from '@runcompare/core';
+import type { ReactElement } from 'react';
+import { Icon } from '../internal/Icon';
+import { RunText } from '../internal/RunText';
+
+/** Things to know, the most serious first. */
+export function CaveatList({
+  caveats,
+  part,
+  label,
+}: {
+  readonly caveats: readonly RecommendationCaveat[];
+  readonly part: string;
+  readonly label?: string;
+}): ReactElement {
+  return (
+    <ul data-part={part} aria-label={label}>
+      {caveats.map((caveat, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: caveats come whole, in their order
+        <li key={i} data-tone={caveat.tone}>
+          <Icon name={caveat.tone} />
+          <span>
+            <RunText text={caveat.text} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import type { Labels, RecommendationAction } from '@runcompare/core';
+import { type ReactElement, useRef, useState } from 'react';
+import { Icon, type IconName } from '../internal/Icon';
+import { Menu } from '../internal/Menu';
+import { ConfirmArchive } from './ConfirmArchive';
+import type { RunRecommendationState } from './useRunRecommendation';
+
+const icons: { readonly [kind in RecommendationAction['kind']]: IconName } = {
+  deploy: 'deploy',
+  archiveRest: 'archive',
+  save: 'save',
+  moreSeeds: 'copy',
+};
+
+/** One primary and one quiet button, and the rest behind a menu; nothing where nothing is offered. */
+export function RecommendationActions({
+  state: { view, report, act, asksFirst },
+  labels,
+}: {
+  readonly state: RunRecommendationState;
+  readonly labels: Labels;
+}): ReactElement | null {
+  const [asked, setAsked] = useState<RecommendationAction>();
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const opener = useRef<HTMLElement>(null);
+  const words = labels.recommendationActions;
+  const isBusy = report?.state === 'busy';
+  const choose = (action: RecommendationAction) => {
+    if (isBusy) return;
+    if (action.kind === 'archiveRest' && asksFirst) setAsked(action);
+    else act(action);
+  };
+  const buttons = view.actions.filter(({ weight }) => weight !== 'more');
+  const more = view.actions.filter(({ weight }) => weight === 'more');
+  if (buttons.length === 0) return null;
+  return (
+    <div className="rc-actions" data-part="actions">
+      {buttons.toReversed().map((action) => (
+        <button
+          key={action.kind}
+          type="button"
+          className="rc-button"
+          data-kind={action.weight}
+          data-action={action.kind}
+          aria-disabled={isBusy || undefined}
+          onClick={(event) => {
+            opener.current = event.currentTarget;
+            choose(action);
+          }}
+        >
+          <Icon name={icons[action.kind]} />
+          {action.label}
+        </button>
+      ))}
+      {more.length > 0 && (
+        <Menu
+          label={words.more}
+          isOpen={isMenuOpen}
+          onOpenChange={setMenuOpen}
+          groups={[
+            more.map((action) => ({
+              key: action.kind,
+              label: action.label,
+              icon: icons[action.kind],
+              onSelect: () => choose(action),
+            })),
+          ]}
+          trigger={
+            <button
+              type="button"
+              className="rc-button"
+              data-kind="quiet"
+              data-icon
+              aria-label={words.more}
+              aria-disabled={isBusy || undefined}
+            >
+              <Icon name="more" />
+            </button>
+          }
+        />
+      )}
+      <ConfirmArchive
+        runs={view.others.filter(({ runId }) => asked?.runIds.includes(runId))}
+        isOpen={asked !== undefined}
+        labels={labels}
+        opener={opener}
+        onCancel={() => setAsked(undefined)}
+        onConfirm={() => {
+          if (asked) act(asked);
+          setAsked(undefined);
+        }}
+      />
+    </div>
+  );
+}
