@@ -113,11 +113,8 @@ function largestOf(sizes: readonly number[]): number {
 }
 
 function totalText(sizes: readonly number[], wording: Wording): string {
-  if (sizes.length === 0) return '';
-  return formatBytes(
-    sizes.reduce((sum, size) => sum + size, 0),
-    wording,
-  );
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  return sizes.length > 0 && Number.isFinite(total) ? formatBytes(total, wording) : '';
 }
 
 /** All that `checkpointWords` writes. */
