@@ -23,6 +23,8 @@ export interface ConfigDiffCellText {
 /** One key over all runs, in words. */
 export interface ConfigDiffRowText {
   readonly key: string;
+  /** Its beginning and end, where the key is too long for a cell. */
+  readonly shortKey?: string | undefined;
   readonly differs: boolean;
   readonly cells: readonly ConfigDiffCellText[];
   /** The different changes of the row, in the order of the columns. */
@@ -56,7 +58,13 @@ export function configDiffRow(
     };
   });
   const changes = new Set(cells.flatMap(({ change }) => (change === '' ? [] : [change])));
-  return { key: row.key, differs: row.differs, cells, change: [...changes].join(', ') };
+  return {
+    key: row.key,
+    ...(row.key.length > mostShown && { shortKey: shortenLabel(row.key, mostShown) }),
+    differs: row.differs,
+    cells,
+    change: [...changes].join(', '),
+  };
 }
 
 function cellText(cell: FoldedCell, wording: Wording): string {
@@ -65,7 +73,7 @@ function cellText(cell: FoldedCell, wording: Wording): string {
   return cell.isList ? `[${texts.join(', ')}]` : (texts[0] ?? '');
 }
 
-/** Characters of a value that a cell has room for. */
+/** Characters of a key or a value that a cell has room for. */
 const mostShown = 160;
 
 function areDifferent(a: FoldedCell, b: FoldedCell): boolean {

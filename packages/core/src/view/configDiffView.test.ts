@@ -222,6 +222,7 @@ describe('configDiffView', () => {
     const cell = row([run('a', { prompt: long })], 'prompt')?.cells[0];
     expect(cell?.text).toBe(long);
     expect(cell?.short?.length).toBeLessThan(200);
+    expect(row([run('a', { [long]: 1 })], long)?.shortKey?.length).toBeLessThan(200);
   });
 
   it('survives whatever sources call a configuration, and shows as many cells as columns', () => {

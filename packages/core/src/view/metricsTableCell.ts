@@ -1,5 +1,6 @@
 import { isValue } from '../comparison/cell';
 import type { ComparedCell, ComparedMetric, Comparison, Judgement } from '../comparison/comparison';
+import { derivedMetricNamed } from '../comparison/metricDefinitions';
 import { verdictBetween } from '../comparison/verdictBetween';
 import { formatShare } from '../format/number';
 import { type AdviceContext, adviceContext } from './adviceContext';
@@ -155,17 +156,25 @@ function explainCell(cell: ComparedCell, written: WrittenCell, row: Row): readon
   const { explain } = wording.labels.metricsTable;
   const { full, text, formula, judgement, runId } = written;
   const said: string[] = [];
-  if (full !== text) said.push(fillText(explain.full, { value: full }));
+  if (!text.startsWith(full)) said.push(fillText(explain.full, { value: fullText(cell, row) }));
   if (formula !== undefined && cell.gap !== undefined && judgement) {
     const gap = formatShare(cell.gap, wording);
     said.push(
       fillText(explain.share, { gap, judgement: wording.labels.table[judgement], formula }),
     );
   }
-  const isComputed = metric.section === 'derived' || metric.formula !== undefined;
-  if (!isComputed && cell.from !== 'history') said.push(explain[cell.from]);
+  const derived = derivedMetricNamed(metric.key);
+  const isRecorded = !derived || derived.isRecorded === true;
+  if (isRecorded && cell.from !== 'history') said.push(explain[cell.from]);
   const noise = advice && noiseText(runId, comparison, advice);
   return noise ? [...said, noise] : said;
+}
+
+/** All digits; a duration is in seconds, which nobody sees of a bare number. */
+function fullText({ value }: { readonly value: number }, { metric, wording }: Row): string {
+  if (metric.format !== 'duration') return String(value);
+  const { second } = wording.labels.metricsTable.speech;
+  return fillText(second(value), { count: String(value) });
 }
 
 /** The verdict between a run and the baseline, with what it stands on. */

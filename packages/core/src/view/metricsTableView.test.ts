@@ -244,6 +244,10 @@ describe('metricsTableView', () => {
       /^Against 06a9655e: Likely\. Difference .* is assumed, not measured\.$/,
     );
     expect(row(table, 'gpu_utilization')?.cells[1]?.explains.join()).not.toContain('Against');
+    expect(row(table, 'training_time')?.cells[0]?.explains).toEqual(['In full: 8280 seconds.']);
+    expect(row(table, 'gpu_utilization')?.cells[0]?.explains).toEqual([
+      'From the summary of the run: its history is not loaded.',
+    ]);
     expect(row(table, 'perplexity')?.cells[0]?.explains).toEqual([
       'As the source reports it, without a step.',
     ]);

@@ -1,5 +1,5 @@
 import type { ConfigDiffRowText } from '@runcompare/core';
-import { memo, type ReactElement } from 'react';
+import { Fragment, memo, type ReactElement } from 'react';
 
 /** One key; a row renders again only when what it says changed. */
 export const ConfigDiffRow = memo(function ConfigDiffRow({
@@ -12,7 +12,24 @@ export const ConfigDiffRow = memo(function ConfigDiffRow({
   return (
     <tr data-key={row.key} data-differs={row.differs}>
       <th scope="row">
-        <code className="rc-id">{row.key}</code>
+        {row.shortKey === undefined ? (
+          <code className="rc-id">
+            {partsOf(row.key).map((part, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a key never reorder
+              <Fragment key={i}>
+                {part}
+                <wbr />
+              </Fragment>
+            ))}
+          </code>
+        ) : (
+          <details>
+            <summary>
+              <code className="rc-id">{row.shortKey}</code>
+            </summary>
+            <code className="rc-id">{row.key}</code>
+          </details>
+        )}
       </th>
       {row.cells.map((cell) => (
         <td key={cell.runId} data-state={cell.state} data-changed={cell.isChanged || undefined}>
@@ -30,3 +47,8 @@ export const ConfigDiffRow = memo(function ConfigDiffRow({
     </tr>
   );
 });
+
+/** A key breaks behind its separators before it breaks anywhere. */
+function partsOf(key: string): readonly string[] {
+  return key.split(/(?<=[._/-])/);
+}

@@ -15,7 +15,7 @@ import { page, userEvent } from 'vitest/browser';
 import '../styles/styles.css';
 import { describeAccessible } from '../internal/testSupport/describeAccessible';
 import '../internal/testSupport/realEvents';
-import { mouse } from '../internal/testSupport/realPointer';
+import { mouse, touch } from '../internal/testSupport/realPointer';
 import { textOf } from '../internal/testSupport/textOf';
 import { ComparisonMetricsTable } from './ComparisonMetricsTable';
 import { initialSettings } from './metricsTableSettings';
@@ -309,7 +309,7 @@ describe('what a person changes', () => {
     show(example);
     await enterGrid();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowLeft}{Enter}');
-    await screen.findByRole('menu', { name: 'Actions for Training time' });
+    await focusedMenu('Actions for Training time');
     await userEvent.keyboard('{End}{Enter}');
     await waitFor(() => expect(screen.queryByRole('row', { name: /^Training time/ })).toBeNull());
     await waitFor(() => expect(document.activeElement?.closest('table')).not.toBeNull());
@@ -471,6 +471,14 @@ describe('how a cell came about', () => {
     await page.viewport(414, 896);
   });
 
+  test('is said of a cell that is tapped', async () => {
+    show(example);
+    const { left, top } = cell('Training time', 1).getBoundingClientRect();
+    await touch('touchStart', [{ x: left + 8, y: top + 8 }]);
+    await touch('touchEnd', []);
+    expect(textOf(await screen.findByRole('tooltip'))).toContain('8 % worse');
+  });
+
   test('is said of a row: how it is computed', async () => {
     show(compare(seededRuns({ seed: 7, count: 2, points: 120 })), {
       defaultView: { open: ['derived'] },
@@ -490,7 +498,7 @@ describe('copying', () => {
     show(example);
     await enterGrid();
     await userEvent.keyboard('{ArrowRight}{Shift>}{F10}{/Shift}');
-    await screen.findByRole('menu', { name: 'Actions for Best eval loss, fa25ad23' });
+    await focusedMenu('Actions for Best eval loss, fa25ad23');
     await userEvent.keyboard('{Enter}');
     expect(writeText.mock.calls).toEqual([['0.9041']]);
     await waitFor(() => expect(document.activeElement).toBe(cell('Best eval loss', 1)));
@@ -552,7 +560,8 @@ test('shows the edge of the first column only once scrolled, and needs no room a
   render(<ComparisonMetricsTable comparison={example} />);
   const region = screen.getByRole('region', { name: 'Metrics, scrolls sideways' });
   const edge = () =>
-    getComputedStyle(within(rowNamed('Best epoch')).getByRole('rowheader')).borderInlineEndColor;
+    getComputedStyle(within(rowNamed('Best epoch')).getByRole('rowheader'), '::after')
+      .backgroundColor;
   const before = edge();
   expect(before).toBe('rgba(0, 0, 0, 0)');
   region.scrollLeft = 40;
@@ -560,7 +569,7 @@ test('shows the edge of the first column only once scrolled, and needs no room a
   region.scrollLeft = 0;
   await expect.poll(edge).toBe(before);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
-  await page.viewport(1280, 800);
+  await page.viewport(640, 800);
   expect(region.scrollWidth).toBeLessThanOrEqual(region.clientWidth);
   await page.viewport(414, 896);
 });
@@ -731,6 +740,12 @@ function middleOf(runId: string): { readonly x: number; readonly y: number } {
 
 function termsOf(details: Element | null): string[] {
   return [...(details?.querySelectorAll('dt') ?? [])].map(textOf);
+}
+
+/** Keys go to a menu once it has the focus, a moment after it is there. */
+async function focusedMenu(name: string): Promise<void> {
+  const menu = await screen.findByRole('menu', { name });
+  await waitFor(() => expect(menu.contains(document.activeElement)).toBe(true));
 }
 
 function focused(): string {

@@ -179,6 +179,7 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
               aria-labelledby={titleId}
               ref={cursor.ref}
               onKeyDown={cursor.onKeyDown}
+              onFocus={cursor.onFocus}
               onContextMenu={onContextMenu}
             >
               <MetricsTableHead

@@ -64,7 +64,7 @@ export function MetricsTableRows(props: MetricsTableRowsProps): ReactElement {
               {row.cells.map((cell) => (
                 <ValueCell key={cell.runId} cell={cell} />
               ))}
-              <td className="rc-best-column">
+              <td className="rc-best-column" tabIndex={-1}>
                 <BestOf row={row} columns={columns} slots={slots} verdict={verdict} />
               </td>
             </tr>
@@ -91,10 +91,12 @@ function RowHead({
   onMenu,
 }: MetricsTableRowsProps & { readonly row: MetricsTableRow }): ReactElement {
   return (
-    <th scope="row">
+    <th scope="row" tabIndex={-1}>
       <span className="rc-row-head">
         <span>
-          {row.label}
+          <span className="rc-row-name" title={row.label}>
+            {row.label}
+          </span>
           <span className="rc-below">{row.note}</span>
         </span>
         <button
@@ -125,6 +127,7 @@ function RowHead({
 function ValueCell({ cell }: { readonly cell: MetricsTableCell }): ReactElement {
   return (
     <td
+      tabIndex={-1}
       data-run={cell.runId}
       data-state={cell.state}
       data-judgement={cell.judgement}

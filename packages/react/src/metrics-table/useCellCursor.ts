@@ -1,6 +1,13 @@
 'use client';
 
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+} from 'react';
 
 const moves: { readonly [key: string]: readonly [row: number, column: number] } = {
   ArrowUp: [-1, 0],
@@ -23,6 +30,7 @@ export function useCellCursor({
 }): {
   readonly ref: RefObject<HTMLTableElement | null>;
   readonly onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => void;
+  readonly onFocus: (event: FocusEvent<HTMLTableElement>) => void;
   /** Gives the focus to the given cell, or to the one that Tab goes to. */
   readonly focus: (cell?: HTMLElement | null) => void;
 } {
@@ -33,12 +41,14 @@ export function useCellCursor({
     ref.current?.querySelector('td[data-run]')?.setAttribute('tabindex', '0');
   });
   const focus = useCallback((cell?: HTMLElement | null) => {
-    const table = ref.current;
-    const next = cell?.isConnected ? cell : table?.querySelector<HTMLElement>(stop);
-    if (!table || !next) return;
-    for (const other of table.querySelectorAll(stop)) other.setAttribute('tabindex', '-1');
-    next.setAttribute('tabindex', '0');
-    next.focus();
+    const next = cell?.isConnected ? cell : ref.current?.querySelector<HTMLElement>(stop);
+    next?.focus();
+  }, []);
+  // However it came by the focus, by key, press or tap: Tab comes back to it.
+  const onFocus = useCallback(({ target, currentTarget }: FocusEvent<HTMLTableElement>) => {
+    if (!target.matches('td[tabindex], th[tabindex]')) return;
+    for (const other of currentTarget.querySelectorAll(stop)) other.setAttribute('tabindex', '-1');
+    target.setAttribute('tabindex', '0');
   }, []);
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLTableElement>) => {
@@ -67,7 +77,7 @@ export function useCellCursor({
     },
     [onCopy, onMenu, focus],
   );
-  return { ref, onKeyDown, focus };
+  return { ref, onKeyDown, onFocus, focus };
 }
 
 /** Buttons in cells have tab stops of their own. */

@@ -51,7 +51,7 @@ export function RecommendationActions({
           }}
         >
           <Icon name={icons[action.kind]} />
-          {action.label}
+          <span>{action.label}</span>
         </button>
       ))}
       {more.length > 0 && (
