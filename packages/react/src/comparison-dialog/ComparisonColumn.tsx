@@ -18,12 +18,20 @@ export function ComparisonColumn({
   /** Whether it is known that there is room for it: charts are loaded only then. */
   readonly isMeasured?: boolean;
 }): ReactElement {
-  const { comparison, runs, slots, locale, labels = labelsEn } = content;
+  const { comparison, runs, slots, actions, onChanged, offersActions = true } = content;
+  const { locale, labels = labelsEn } = content;
   return (
     <div className="rc-column">
       <CurvesFailed curves={content.curves} labels={labels} />
       {runs.length > 1 ? (
-        <RunRecommendation locale={locale} labels={labels} comparison={comparison} slots={slots} />
+        <RunRecommendation
+          locale={locale}
+          labels={labels}
+          comparison={comparison}
+          slots={slots}
+          actions={offersActions ? actions : undefined}
+          onChanged={onChanged}
+        />
       ) : (
         <p className="rc-muted">{labels.ui.selectMore}</p>
       )}

@@ -1,5 +1,5 @@
 import { compareRuns, createRun, type Run, type RunActions } from '@runcompare/core';
-import { evalLoss, seededReplicates, seededRuns, workedExample } from '@runcompare/core/testing';
+import { evalLoss, seededRuns, workedExample } from '@runcompare/core/testing';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { type ComponentProps, StrictMode, useEffect, useState } from 'react';
 import { hydrateRoot } from 'react-dom/client';
@@ -222,8 +222,8 @@ describe('a sheet', () => {
   });
 });
 
-describe('the main action', () => {
-  test('deploys the winner once, and says that it is deployed', async () => {
+describe('what can be done', () => {
+  test('stays in reach, and goes on when the layer is closed meanwhile', async () => {
     let answer: (() => void) | undefined;
     const deploy = vi.fn<NonNullable<RunActions['deploy']>>(
       ([runId = '']) =>
@@ -231,54 +231,46 @@ describe('the main action', () => {
           answer = () => resolve([{ runId, outcome: 'done' }]);
         }),
     );
-    const { opener } = show({ width: 390, actions: { deploy } });
+    const onChanged = vi.fn();
+    const { opener } = show({ width: 390, actions: { deploy }, onChanged });
     const dialog = within(await open(opener));
+    // Once, whichever tab is open.
+    for (const name of ['Runs', 'Table']) {
+      await userEvent.click(dialog.getByRole('tab', { name }));
+      expect(dialog.getAllByRole('button', { name: `Deploy ${best}` })).toHaveLength(1);
+    }
     await userEvent.click(dialog.getByRole('button', { name: `Deploy ${best}` }));
-    await dialog.findByRole('button', { name: `Deploying ${best}` });
-    await userEvent.keyboard('{Enter}');
-    expect(deploy.mock.calls).toEqual([[[comparison.bestId]]]);
-    // Closing the sheet is no reason to lose track of it.
+    expect(await dialog.findByText(`Deploying ${best}`)).toBeVisible();
+    expect(deploy.mock.calls.map(([ids]) => ids)).toEqual([[comparison.bestId]]);
     await userEvent.keyboard('{Escape}');
     await gone();
     answer?.();
+    await waitFor(() => expect(onChanged).toHaveBeenCalledWith([comparison.bestId]));
     const again = within(await open(opener));
-    expect(await again.findByText(`Deployed ${best}.`)).toBeVisible();
+    expect(await again.findByText(`Deployed ${best}`)).toBeVisible();
   });
 
-  test.each([
-    [
-      'refused',
-      async ([runId = '']: readonly string[]) => [
-        { runId, outcome: 'refused' as const, reason: '403, no permission' },
-      ],
-      '403, no permission',
-    ],
-    [
-      'lost',
-      async () => {
-        throw new Error('The network is down.');
-      },
-      'The network is down.',
-    ],
-    ['unanswered', async () => [], 'the source gave no answer for this run'],
-  ])('says why a deployment was not done: %s', async (_, deploy, reason) => {
-    const { opener } = show({ actions: { deploy } });
-    const dialog = within(await open(opener));
-    await userEvent.click(dialog.getByRole('button', { name: `Deploy ${best}` }));
-    expect(await dialog.findByText(`${best} was not deployed: ${reason}`)).toBeVisible();
-    expect(dialog.getByRole('button', { name: `Deploy ${best}` })).toBeVisible();
+  test('can be undone from a toast that the keyboard reaches', async () => {
+    const done = vi.fn(async (runIds: readonly string[]) =>
+      runIds.map((runId) => ({ runId, outcome: 'done' as const })),
+    );
+    const { opener } = show({ actions: { archive: done, restore: done } });
+    const dialog = await open(opener);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Archive the other 2' }));
+    const undo = await within(dialog).findByRole('button', { name: 'Undo' });
+    for (let i = 0; i < 4 && document.activeElement !== undo; i++) await userEvent.tab();
+    expect(document.activeElement).toBe(undo);
+    await userEvent.keyboard('{Enter}');
+    expect(await within(dialog).findByText('Restored 2 runs')).toBeVisible();
+    expect(done).toHaveBeenCalledTimes(2);
+    expect(screen.getByRole('dialog')).toBe(dialog);
   });
 
-  test('is not there without a winner, nor where the host deploys nothing', async () => {
-    const deploy = vi.fn(async () => []);
-    const seeds = seededReplicates({ seed: 1, count: 2, points: 48 });
-    const { opener, unmount } = show({ runs: seeds, actions: { deploy } });
-    const dialog = within(await open(opener));
-    expect(dialog.getByRole('heading', { name: /No clear winner/ })).toBeVisible();
-    expect(dialog.queryByRole('button', { name: /^Deploy/ })).toBeNull();
-    unmount();
-    const other = show({ actions: {} });
-    expect(within(await open(other.opener)).queryByRole('button', { name: /^Deploy/ })).toBeNull();
+  test('is nothing where the host offers nothing', async () => {
+    const { opener } = show({ actions: {} });
+    const dialog = await open(opener);
+    expect(within(dialog).queryByRole('button', { name: /^(Deploy|Archive)/ })).toBeNull();
+    expect(dialog.querySelector('footer')).toBeNull();
   });
 });
 

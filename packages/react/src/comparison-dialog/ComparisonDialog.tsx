@@ -5,8 +5,6 @@ import {
   labelsEn,
   type Run,
   type RunActions,
-  recommendationView,
-  recommendRun,
   type ViewOptions,
 } from '@runcompare/core';
 import {
@@ -14,7 +12,6 @@ import {
   forwardRef,
   type ReactNode,
   useCallback,
-  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -23,11 +20,11 @@ import { type RunSlots, slotsInOrder } from '../internal/runSlots';
 import { TabList, TabPanel, useTabIds } from '../internal/Tabs';
 import { useControllableState } from '../internal/useControllableState';
 import { useWidthBand } from '../internal/useWidthBand';
+import { useRunRecommendation } from '../recommendation/useRunRecommendation';
 import { ComparisonColumn } from './ComparisonColumn';
 import type { ComparisonContent, CurvesState } from './comparisonContent';
-import { DeployBest } from './DeployBest';
+import { DialogFoot } from './DialogFoot';
 import { SheetTab, type SheetTabKey, sheetTabs } from './SheetTab';
-import { useDeploy } from './useDeploy';
 
 export interface ComparisonDialogProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'title' | 'children'>,
@@ -44,7 +41,10 @@ export interface ComparisonDialogProps
   readonly group?: readonly Run[] | undefined;
   /** Palette slot per run; in the order of joining when left out. */
   readonly slots?: RunSlots | undefined;
+  /** What the host lets a person do; only that is offered. */
   readonly actions?: RunActions | undefined;
+  /** Called once a source confirmed a change, with the runs to read again. */
+  readonly onChanged?: ((runIds: readonly string[]) => void | Promise<void>) | undefined;
   readonly curves?: CurvesState | undefined;
   /** What a person chose of it: baseline, axes and visible metrics, which its parts keep otherwise. */
   readonly view?: ComparisonContent['view'];
@@ -72,6 +72,7 @@ export const ComparisonDialog = forwardRef<HTMLDivElement, ComparisonDialogProps
       group = runs,
       slots,
       actions,
+      onChanged,
       curves,
       view,
       onViewChange,
@@ -96,19 +97,17 @@ export const ComparisonDialog = forwardRef<HTMLDivElement, ComparisonDialogProps
       [measure],
     );
     const shape = layout ?? (band === 0 ? 'sheet' : 'dialog');
-    const { compare, ui } = labels;
-    const recommendation = useMemo(
-      () => recommendationView(comparison, recommendRun(comparison), { locale, labels }),
-      [comparison, locale, labels],
-    );
+    const { compare } = labels;
     // Here rather than in the layer: closing it is no reason to lose track of a deployment.
-    const best = recommendation.isCrowned ? recommendation.best : undefined;
-    const deployment = useDeploy({ actions, runId: best?.runId, noReason: ui.noReason });
+    const recommendation = useRunRecommendation({ comparison, actions, onChanged, locale, labels });
     const content = {
       ...{ comparison, runs, group, curves, actions, locale, labels },
       ...{ view, onViewChange, onReadingChange },
+      // At the foot instead, where they stay in reach.
+      offersActions: false,
       slots: slots ?? slotsInOrder(runs.map((run) => run.id)),
     };
+    const hasFoot = recommendation.view.actions.length > 0 || recommendation.report;
     return (
       <>
         <span ref={stand} hidden />
@@ -134,9 +133,7 @@ export const ComparisonDialog = forwardRef<HTMLDivElement, ComparisonDialogProps
               />
             )
           }
-          foot={
-            best && actions?.deploy && <DeployBest {...deployment} best={best} labels={labels} />
-          }
+          foot={hasFoot && <DialogFoot state={recommendation} labels={labels} />}
         >
           {shape === 'sheet' ? (
             <TabPanel ids={ids} value={tab}>

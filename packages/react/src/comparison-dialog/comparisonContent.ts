@@ -24,6 +24,10 @@ export interface ComparisonContent extends ViewOptions {
   readonly group: readonly Run[];
   readonly curves?: CurvesState | undefined;
   readonly actions?: RunActions | undefined;
+  /** Called once a source confirmed a change, with the runs to read again. */
+  readonly onChanged?: ((runIds: readonly string[]) => void | Promise<void>) | undefined;
+  /** False where what can be done with the recommendation is offered elsewhere. */
+  readonly offersActions?: boolean | undefined;
   /** What a person chose of it; every part keeps its own choice when left out. */
   readonly view?: ComparisonView | undefined;
   readonly onViewChange?: ((view: ComparisonView) => void) | undefined;

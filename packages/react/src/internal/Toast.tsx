@@ -70,6 +70,7 @@ export function Toast({
         </button>
       </div>
     </div>,
-    document.body,
+    // In a dialog it must be inside, or the focus could not reach it.
+    near.current?.closest('.rc-dialog') ?? document.body,
   );
 }

@@ -38,7 +38,6 @@ export interface ComparisonLayoutProps
     readonly onViewChange: (view: ComparisonView) => void;
   };
   readonly onSelect: (runIds: readonly string[]) => void;
-  readonly onChanged: ((runIds: readonly string[]) => void | Promise<void>) | undefined;
   readonly issues: readonly DataIssue[];
   /** What stands above all, such as that something did not load. */
   readonly notices: ReactNode;
@@ -60,7 +59,6 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
       runs,
       content,
       onSelect,
-      onChanged,
       issues,
       notices,
       layout,
@@ -72,8 +70,8 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
     },
     ref,
   ) {
-    const { comparison, runs: compared, group, slots, actions, locale } = content;
-    const { view, onViewChange, labels = labelsEn } = content;
+    const { comparison, runs: compared, group, slots, actions, onChanged } = content;
+    const { view, onViewChange, locale, labels = labelsEn } = content;
     const { objective } = comparison;
     const [isSheetOpen, setSheetOpen] = useState(false);
     const [measure, band] = useWidthBand(bounds);

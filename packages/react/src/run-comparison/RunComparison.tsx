@@ -153,6 +153,7 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
         slots,
         group,
         actions,
+        onChanged: reloadOrThrow,
         view,
         onViewChange: changeView,
         onReadingChange: (metric, reading) => setReadings({ ...readings, [metric]: reading }),
@@ -171,7 +172,6 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
         url.setState({ ...url.view, selected: selectRuns(state.selected, runIds) });
         onSelectedRunIdsChange?.(runIds);
       }}
-      onChanged={reloadOrThrow}
       issues={[...issues, ...histories.issues]}
       notices={
         <>

@@ -106,12 +106,11 @@ export const RunComparisonView = forwardRef<HTMLDivElement, RunComparisonViewPro
         runs={runs}
         content={{
           ...words,
-          ...{ comparison, runs: resolved.runs, slots, group, curves, actions, view },
+          ...{ comparison, runs: resolved.runs, slots, group, curves, actions, onChanged, view },
           onViewChange: setView,
           onReadingChange: (metric, reading) => setReadings({ ...readings, [metric]: reading }),
         }}
         onSelect={setSelected}
-        onChanged={onChanged}
         issues={issues}
         notices={<LinkNotices {...words} {...resolved} of={new Set(selected).size} />}
         layout={layout}
