@@ -2,7 +2,13 @@ import { builtInMetrics } from '../metric/builtInMetrics';
 import type { MetricDefinition } from '../metric/metricDefinition';
 import { metricNamed } from '../metric/metricNamed';
 import type { DerivedMetric } from './derivedMetric';
-import { derivedMetrics } from './derivedMetrics';
+import { derivedMetrics as listed } from './derivedMetrics';
+
+const derivedMetrics: readonly DerivedMetric[] = listed.map((metric) =>
+  metric.isRecorded
+    ? metric
+    : { ...metric, definition: { ...metric.definition, isComputed: true } },
+);
 
 /** The derived metric of a key, if it is one. */
 export function derivedMetricNamed(key: string): DerivedMetric | undefined {

@@ -112,6 +112,7 @@ const metric = record<ComparedMetric>({
   tieBreakOnly: optional(flag),
   follows: optional(text),
   formula: optional(text),
+  isComputed: optional(onlyTrue),
   cells: list(cell),
   bestIds: list(text),
   sourceNames: list(text),

@@ -43,6 +43,8 @@ export interface MetricDefinition {
   readonly tieBreakOnly?: boolean | undefined;
   /** How a derived value is computed, for a tooltip. */
   readonly formula?: string | undefined;
+  /** No source records it: it has one value, and no other reading. */
+  readonly isComputed?: true | undefined;
   /** The metric that this one is a function of: it is no evidence beside it. */
   readonly follows?: string | undefined;
 }

@@ -1,6 +1,5 @@
 import { isValue } from '../comparison/cell';
 import type { ComparedCell, ComparedMetric, Comparison, Judgement } from '../comparison/comparison';
-import { derivedMetricNamed } from '../comparison/metricDefinitions';
 import { verdictBetween } from '../comparison/verdictBetween';
 import { formatShare } from '../format/number';
 import { type AdviceContext, adviceContext } from './adviceContext';
@@ -163,9 +162,7 @@ function explainCell(cell: ComparedCell, written: WrittenCell, row: Row): readon
       fillText(explain.share, { gap, judgement: wording.labels.table[judgement], formula }),
     );
   }
-  const derived = derivedMetricNamed(metric.key);
-  const isRecorded = !derived || derived.isRecorded === true;
-  if (isRecorded && cell.from !== 'history') said.push(explain[cell.from]);
+  if (!metric.isComputed && cell.from !== 'history') said.push(explain[cell.from]);
   const noise = advice && noiseText(runId, comparison, advice);
   return noise ? [...said, noise] : said;
 }

@@ -1,6 +1,5 @@
 import { isValue } from '../comparison/cell';
 import type { ComparedMetric } from '../comparison/comparison';
-import { derivedMetricNamed } from '../comparison/metricDefinitions';
 import type { Reading } from '../metric/metricDefinition';
 import { adviceContext } from './adviceContext';
 import { fillText } from './fillText';
@@ -39,7 +38,6 @@ export function metricsTableRow(metric: ComparedMetric, context: RowContext): Me
   const label = metricLabel(metric, wording);
   const verdict =
     isObjective && verdictView(comparison.verdicts.headline, adviceContext(comparison, wording));
-  const derived = derivedMetricNamed(metric.key);
   return {
     key: metric.key,
     label: isObjective ? fillText(labels.table.bestOf, { metric: labels.inText(label) }) : label,
@@ -56,7 +54,7 @@ export function metricsTableRow(metric: ComparedMetric, context: RowContext): Me
     ...(verdict && { verdict }),
     explains: explainRow(metric, context),
     reading: metric.reading,
-    hasReadings: !isObjective && (!derived || derived.isRecorded === true),
+    hasReadings: !isObjective && !metric.isComputed,
   };
 }
 
