@@ -95,7 +95,7 @@ export const OneRunSelected: Story = {
 export const Page: Story = {
   render: () => (
     <RunCompareProvider source={source} url={null}>
-      <RunComparison layout="page" defaultSelectedRunIds={selected} />
+      <RunComparison layout="page" defaultSelectedRunIds={selected} store={null} />
     </RunCompareProvider>
   ),
 };
