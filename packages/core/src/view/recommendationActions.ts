@@ -51,7 +51,7 @@ export function recommendationActions(
   if (bestId === undefined) return [];
   const code = verdict?.verdict ?? 'clear';
   const isCrowned = code === 'clear' || code === 'likely';
-  const rest = isCrowned ? restOf(comparison, recommendation, protectedRunIds) : [];
+  const rest = restOf(comparison, recommendation, protectedRunIds);
   const seeds = seedsOf(recommendation);
   const possible: readonly RecommendationActionKind[] = isCrowned
     ? ['deploy', 'archiveRest', 'save', 'moreSeeds']

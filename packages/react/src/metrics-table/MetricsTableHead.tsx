@@ -1,5 +1,5 @@
 import type { Labels, MetricsTableColumn } from '@runcompare/core';
-import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { Icon } from '../internal/Icon';
 import { Menu, type MenuEntry } from '../internal/Menu';
 import { RunSwatch } from '../internal/RunSwatch';
@@ -27,8 +27,6 @@ export function MetricsTableHead({
   onBaselineChange,
   say,
 }: MetricsTableHeadProps): ReactElement {
-  const row = useRef<HTMLTableRowElement>(null);
-  const refocus = useRef<string>(undefined);
   const [openRunId, setOpenRunId] = useState<string>();
   const runIds = columns.map((column) => column.runId);
   const words = labels.metricsTable;
@@ -40,16 +38,7 @@ export function MetricsTableHead({
     onMove(runId, place);
     say(words.moved(label, place + 1, runIds.length));
   };
-  const { drag, headProps } = useColumnDrag(runIds, move);
-
-  // A moved head is a moved node, and a moved node has lost the focus.
-  const order = runIds.join('\n');
-  useLayoutEffect(() => {
-    if (order === '' || refocus.current === undefined) return;
-    const head = headOf(row.current, refocus.current);
-    refocus.current = undefined;
-    head?.querySelector('button')?.focus();
-  }, [order]);
+  const { drag, headProps } = useColumnDrag(move);
 
   const onKeyDown = (runId: string) => (event: KeyboardEvent<HTMLElement>) => {
     const isArrow = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
@@ -57,7 +46,6 @@ export function MetricsTableHead({
     event.preventDefault();
     const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
     const by = (event.key === 'ArrowRight') === isRtl ? -1 : 1;
-    refocus.current = runId;
     move(runId, runIds.indexOf(runId) + by);
   };
 
@@ -103,7 +91,7 @@ export function MetricsTableHead({
 
   return (
     <thead>
-      <tr ref={row}>
+      <tr>
         <th scope="col">{labels.ui.metric}</th>
         {columns.map((column) => {
           const groups = entriesOf(column);
@@ -162,11 +150,6 @@ export function MetricsTableHead({
       </tr>
     </thead>
   );
-}
-
-function headOf(row: HTMLElement | null, runId: string): HTMLElement | undefined {
-  const heads = row?.querySelectorAll<HTMLElement>('th[data-run]') ?? [];
-  return [...heads].find((head) => head.dataset.run === runId);
 }
 
 /** On which side of a head the line is drawn that says where the dragged column would go. */

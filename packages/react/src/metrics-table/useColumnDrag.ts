@@ -13,12 +13,9 @@ const threshold = 5;
 
 /**
  * Drags the head of a column to another place with mouse or pen; a finger scrolls, and moves columns
- * by their menu. Escape lets go. `onDrop` is called once, where the place changed.
+ * by their menu. Escape lets go. `onDrop` is called once, also where the place is the same.
  */
-export function useColumnDrag(
-  runIds: readonly string[],
-  onDrop: (runId: string, place: number) => void,
-): {
+export function useColumnDrag(onDrop: (runId: string, place: number) => void): {
   readonly drag: ColumnDrag | undefined;
   readonly headProps: (runId: string) => {
     readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
@@ -64,9 +61,8 @@ export function useColumnDrag(
       if (drag?.place !== place) setDrag({ runId: current.runId, place });
     },
     onPointerUp() {
-      const isElsewhere = drag && runIds.indexOf(drag.runId) !== drag.place;
       stop();
-      if (drag && isElsewhere) onDrop(drag.runId, drag.place);
+      if (drag) onDrop(drag.runId, drag.place);
     },
     onPointerCancel: stop,
   });
