@@ -284,13 +284,6 @@ export type {
 export { type DecodedUrlState, decodeUrlState, type UrlStateIssue } from './share/decodeUrlState';
 export { type EncodedUrlState, encodeUrlState, type UrlStateOptions } from './share/encodeUrlState';
 export { type ResolvedState, resolveState, type WantedComparison } from './share/resolveState';
-export {
-  type SavedComparisonRow,
-  type SavedComparisonsOptions,
-  savedComparisonsView,
-  suggestedComparisonName,
-} from './share/savedComparisonsView';
-export { storeFailureText } from './share/storeFailureText';
 export type { AbortSignalLike } from './source/abort';
 export { parseHistoryResult } from './source/parseHistoryResult';
 export { parseRunPage } from './source/parseRunPage';
@@ -377,4 +370,13 @@ export {
 } from './view/runListView';
 export type { VerdictDetail } from './view/verdictDetails';
 export type { VerdictView } from './view/verdictView';
+export {
+  type SavedComparisonRow,
+  type SavedComparisonsOptions,
+  type SavedEntry,
+  type SavedSelection,
+  savedComparisonsView,
+  suggestedComparisonName,
+} from './view/savedComparisonsView';
+export { storeFailureText } from './view/storeFailureText';
 export type { ViewOptions } from './view/viewOptions';

@@ -45,8 +45,8 @@ export const savedLabelsEn = {
   notSaved: 'Not saved: {reason}',
   suggestedName: '{runs}, {model}',
   reason: {
-    full: 'this browser’s storage is full. Delete a saved comparison and try again',
-    forbidden: 'this browser does not let the page store anything',
+    full: 'the storage is full. Delete a saved comparison and try again',
+    forbidden: 'the page is not allowed to use the storage',
     notFound: 'it is gone, perhaps deleted elsewhere',
     unknown: 'the store gave no reason',
   },

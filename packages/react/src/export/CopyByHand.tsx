@@ -39,5 +39,13 @@ function SelectedText({ text, label }: { readonly text: string; readonly label: 
     });
     return () => clearTimeout(timer);
   }, []);
-  return <textarea ref={area} readOnly aria-label={label} rows={8} value={text} />;
+  return (
+    <textarea
+      ref={area}
+      readOnly
+      aria-label={label}
+      rows={text.length > 300 ? 10 : 3}
+      value={text}
+    />
+  );
 }

@@ -108,7 +108,7 @@ describe('SavedComparisons', () => {
     const field = await screen.findByRole('textbox');
     await userEvent.keyboard('Rates{Enter}');
     expect(textOf(await screen.findByRole('alert'))).toBe(
-      'Not renamed: this browser’s storage is full. Delete a saved comparison and try again',
+      'Not renamed: the storage is full. Delete a saved comparison and try again',
     );
     expect(field).toHaveValue('Rates');
     expect(document.activeElement).toBe(field);
@@ -230,7 +230,7 @@ describe('SavedComparisons', () => {
     const list = vi.fn(memoryStore([rate]).list).mockRejectedValueOnce(forbidden);
     show(memoryStore([rate], { list }));
     expect(textOf(await screen.findByRole('alert'))).toContain(
-      'Saved comparisons did not load: this browser does not let the page store anythingNothing was changed.',
+      'Saved comparisons did not load: the page is not allowed to use the storageNothing was changed.',
     );
     expect(screen.queryByText('No saved comparisons')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));

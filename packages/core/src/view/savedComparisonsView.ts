@@ -3,10 +3,25 @@ import { formatNumber } from '../format/number';
 import { shortenLabel } from '../format/shortenLabel';
 import type { Run } from '../run/run';
 import { runLabel } from '../run/runLabel';
-import { fillText } from '../view/fillText';
-import { type ViewOptions, type Wording, wordingOf } from '../view/viewOptions';
-import type { ComparisonState } from './comparisonState';
-import type { SavedComparison } from './comparisonStore';
+import { fillText } from './fillText';
+import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
+
+/** The part of a `ComparisonState` that words are made of. */
+export interface SavedSelection {
+  readonly selected: readonly { readonly runId: string }[];
+  readonly baselineId?: string | undefined;
+}
+
+/** The part of a `SavedComparison` that words are made of. */
+export interface SavedEntry<State extends SavedSelection> {
+  readonly id: string;
+  readonly name: string;
+  readonly state: State;
+  readonly notes?: string | undefined;
+  readonly createdAtMs: number;
+  readonly createdBy?: string | undefined;
+  readonly expiresAtMs?: number | undefined;
+}
 
 /** What is known of the runs that comparisons name. */
 export interface SavedComparisonsOptions extends ViewOptions {
@@ -15,7 +30,7 @@ export interface SavedComparisonsOptions extends ViewOptions {
 }
 
 /** One saved comparison in words. */
-export interface SavedComparisonRow {
+export interface SavedComparisonRow<State extends SavedSelection = SavedSelection> {
   readonly id: string;
   readonly name: string;
   /** How many runs, when, by whom and until when. */
@@ -24,17 +39,17 @@ export interface SavedComparisonRow {
   /** Which of its runs are gone. */
   readonly gone?: string | undefined;
   /** What opens: without the runs that are gone. Undefined where all of them are. */
-  readonly opens?: ComparisonState | undefined;
+  readonly opens?: State | undefined;
 }
 
 /**
  * Saved comparisons in words, the newest first and ids breaking ties. A run that is gone is named by
  * its id, shortened as ids are; the rest of its comparison opens in the colors that it was saved in.
  */
-export function savedComparisonsView(
-  comparisons: readonly SavedComparison[],
+export function savedComparisonsView<State extends SavedSelection>(
+  comparisons: readonly SavedEntry<State>[],
   options: SavedComparisonsOptions = {},
-): readonly SavedComparisonRow[] {
+): readonly SavedComparisonRow<State>[] {
   const wording = wordingOf(options);
   const known = options.runs && new Set(options.runs.map((run) => run.id));
   return comparisons.toSorted(newestFirst).map((comparison) => {
@@ -56,7 +71,7 @@ export function savedComparisonsView(
 
 /** A name to begin with, for somebody to change: "3 runs, Qwen/Qwen2.5-7B-Instruct". */
 export function suggestedComparisonName(
-  { model, state }: Pick<SavedComparison, 'model' | 'state'>,
+  { model, state }: { readonly model?: string | undefined; readonly state: SavedSelection },
   options: ViewOptions = {},
 ): string {
   const wording = wordingOf(options);
@@ -65,14 +80,13 @@ export function suggestedComparisonName(
   return fillText(wording.labels.saved.suggestedName, { runs, model });
 }
 
-function newestFirst(a: SavedComparison, b: SavedComparison): number {
+type Entry = SavedEntry<SavedSelection>;
+
+function newestFirst(a: Entry, b: Entry): number {
   return b.createdAtMs - a.createdAtMs || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-function detailOf(
-  { state, createdAtMs, createdBy, expiresAtMs }: SavedComparison,
-  wording: Wording,
-): string {
+function detailOf({ state, createdAtMs, createdBy, expiresAtMs }: Entry, wording: Wording): string {
   const labels = wording.labels.saved;
   const day = { month: 'short', day: 'numeric' } as const;
   const at = formatDate(createdAtMs, wording.locale, day);
@@ -114,11 +128,11 @@ function goneText(
   return fillText(template, { count: number(ids.length), of: number(of), runs });
 }
 
-function without(state: ComparisonState, gone: ReadonlySet<string>): ComparisonState {
-  const { baselineId, ...rest } = state;
+function without<State extends SavedSelection>(state: State, gone: ReadonlySet<string>): State {
+  const { selected, baselineId } = state;
   return {
-    ...rest,
-    selected: state.selected.filter(({ runId }) => !gone.has(runId)),
-    ...(baselineId !== undefined && !gone.has(baselineId) && { baselineId }),
+    ...state,
+    selected: selected.filter(({ runId }) => !gone.has(runId)),
+    ...(baselineId !== undefined && gone.has(baselineId) && { baselineId: undefined }),
   };
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRun } from '../run/run';
+import type { ComparisonStoreFailure, SavedComparison } from '../share/comparisonStore';
 import { dottedLabels } from '../testing/dottedLabels';
-import type { ComparisonStoreFailure, SavedComparison } from './comparisonStore';
 import { savedComparisonsView, suggestedComparisonName } from './savedComparisonsView';
 import { storeFailureText } from './storeFailureText';
 
@@ -132,7 +132,7 @@ describe('suggestedComparisonName', () => {
 describe('storeFailureText', () => {
   it.each<[ComparisonStoreFailure, RegExp]>([
     ['full', /storage is full/],
-    ['forbidden', /does not let the page store/],
+    ['forbidden', /not allowed to use the storage/],
     ['notFound', /it is gone/],
   ])('puts the code %s into words', (code, words) => {
     expect(storeFailureText(Object.assign(new Error('x'), { code }))).toMatch(words);

@@ -1,5 +1,4 @@
-import { type ViewOptions, wordingOf } from '../view/viewOptions';
-import type { ComparisonStoreFailure } from './comparisonStore';
+import { type ViewOptions, wordingOf } from './viewOptions';
 
 /**
  * Why a store could not do something, in words: those of the catalog where the error's `code` is a
@@ -12,6 +11,6 @@ export function storeFailureText(error: unknown, options: ViewOptions = {}): str
   return typeof message === 'string' && message.trim() !== '' ? message : reason.unknown;
 }
 
-function isFailure(code: unknown): code is ComparisonStoreFailure {
+function isFailure(code: unknown): code is 'full' | 'forbidden' | 'notFound' {
   return code === 'full' || code === 'forbidden' || code === 'notFound';
 }
