@@ -3,6 +3,8 @@ import { createRun, encodeUrlState, rankRuns } from '@runcompare/core';
 import { evalLoss, seededRunIn, seededRuns } from '@runcompare/core/testing';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { type ComponentProps, StrictMode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page as browser, userEvent } from 'vitest/browser';
 import '../styles/styles.css';
@@ -608,6 +610,32 @@ describe('two providers on one page', () => {
     expect(idsOf(right.getAllByRole('treeitem', { checked: true }))).toEqual([best]);
     expect(right.queryByText(first)).toBeNull();
   });
+});
+
+test.each([390, 1280])('is on the server what it is in a browser, %d px wide', async (width) => {
+  await browser.viewport(width, 900);
+  const error = vi.spyOn(console, 'error');
+  const warn = vi.spyOn(console, 'warn');
+  const ui = <RunComparisonView runs={runs} defaultSelectedRunIds={[first, second]} />;
+  const host = document.createElement('div');
+  host.innerHTML = renderToString(ui);
+  document.body.append(host);
+  const heading = host.querySelector<HTMLElement>('[data-part="headline"]');
+  expect(textOf(heading)).toBe(`${first} is the best run`);
+  // There is no room for it on a phone, which the style sheet knows before anything is measured.
+  expect(heading?.checkVisibility()).toBe(width === 1280);
+  const root = hydrateRoot(host, ui);
+  await waitFor(() =>
+    expect(screen.queryAllByRole('region', { name: 'Comparison' })).toHaveLength(
+      width === 1280 ? 1 : 0,
+    ),
+  );
+  await waitFor(() => expect(screen.queryByRole('status', { name: 'Loading curves' })).toBeNull());
+  root.unmount();
+  host.remove();
+  expect(error).not.toHaveBeenCalled();
+  expect(warn).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
 });
 
 test('RunComparisonView compares runs at hand without a provider', async () => {
