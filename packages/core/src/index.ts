@@ -267,6 +267,7 @@ export {
   type SummaryPoint,
 } from './run/run';
 export { runLabel } from './run/runLabel';
+export { isSecretKey } from './run/secretKeys';
 export type {
   ChartAxes,
   ComparisonState,
@@ -303,11 +304,20 @@ export type {
   RunPage,
   RunSource,
 } from './source/runSource';
+export { type ArchiveRuleView, archiveRuleView } from './view/archiveRuleView';
 export {
+  type BulkActionKind,
+  type BulkActionTally,
+  outcomeText,
+  tallyText,
+} from './view/bulkActionReport';
+export {
+  archivedRunsView,
   type BulkActionRow,
   type BulkActionView,
   bulkActionTotal,
   bulkActionView,
+  selectedRunsView,
 } from './view/bulkActionView';
 export type { RecommendationCaveat } from './view/caveatText';
 export {
@@ -318,6 +328,8 @@ export {
   type ConfigDiffViewOptions,
   configDiffView,
 } from './view/configDiffView';
+export { type ConfirmActionView, confirmActionView, isPhrase } from './view/confirmActionView';
+export { type KeepOptions, keepReason } from './view/keepReason';
 export { type Labels, labelsEn } from './view/labels.en';
 export { type LinkProblems, linkNotices } from './view/linkNotices';
 export {
@@ -368,8 +380,6 @@ export {
   type RunListView,
   runListView,
 } from './view/runListView';
-export type { VerdictDetail } from './view/verdictDetails';
-export type { VerdictView } from './view/verdictView';
 export {
   type SavedComparisonRow,
   type SavedComparisonsOptions,
@@ -379,4 +389,6 @@ export {
   suggestedComparisonName,
 } from './view/savedComparisonsView';
 export { storeFailureText } from './view/storeFailureText';
+export type { VerdictDetail } from './view/verdictDetails';
+export type { VerdictView } from './view/verdictView';
 export type { ViewOptions } from './view/viewOptions';
