@@ -30,6 +30,9 @@ export default defineConfig({
         // Bundled before the first test: one that is found later reloads the page in the middle of a run.
         optimizeDeps: {
           include: [
+            '@runcompare/react > @radix-ui/react-alert-dialog',
+            '@runcompare/react > @radix-ui/react-dialog',
+            '@runcompare/react > @radix-ui/react-dropdown-menu',
             '@runcompare/react > @visx/xychart',
             '@tanstack/react-query',
             '@testing-library/react',

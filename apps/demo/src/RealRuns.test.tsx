@@ -1,7 +1,7 @@
 import { composeStories } from '@storybook/react-vite';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import '../../../packages/react/src/styles/styles.css';
 import * as stories from './RealRuns.stories';
 
@@ -11,7 +11,8 @@ const run = (name: string | RegExp) => screen.getByRole('treeitem', { name });
 const headline = () => document.querySelector('[data-part="headline"]')?.textContent;
 
 describe('the first story of the demo', () => {
-  beforeAll(() => {
+  beforeAll(async () => {
+    await page.viewport(1280, 900);
     document.documentElement.dataset.theme = 'light';
   });
 

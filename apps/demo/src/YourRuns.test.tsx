@@ -1,12 +1,13 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { YourRuns } from './YourRuns';
 
 const folder = '../../packages/adapters/fixtures/runs/bytegpt-1l-32d';
 
 describe('a folder of your own', () => {
   it('is compared once it is chosen', async () => {
+    await page.viewport(1280, 900);
     render(<YourRuns />);
     await userEvent.upload(screen.getByLabelText('choose a folder'), folder);
     const best = await screen.findByRole('treeitem', { name: /^lr3e-3-bs8-log1-seed0/ });

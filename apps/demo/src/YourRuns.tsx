@@ -57,7 +57,13 @@ export function YourRuns(): ReactElement {
         <p className="rc-note">The files are read by this page and never leave your computer.</p>
       </section>
       {opened && (
-        <RunCompareProvider key={opened.key} source={opened.source} actions={opened.actions}>
+        // No address leads to a folder of somebody's computer.
+        <RunCompareProvider
+          key={opened.key}
+          source={opened.source}
+          actions={opened.actions}
+          url={null}
+        >
           <RunComparison />
         </RunCompareProvider>
       )}
