@@ -25,7 +25,10 @@ export interface RunCompareProviderProps {
    * Its defaults do not apply here. One of our own when left out, emptied when this leaves the page.
    */
   readonly client?: QueryClient | undefined;
-  /** Where `useUrlState` below keeps its state: the address by default, null for nowhere. */
+  /**
+   * Where `useUrlState` below keeps its state: the address by default, null for nowhere. Two
+   * providers on one page need two parameters, such as `browserUrl({ parameter: 'left' })`.
+   */
   readonly url?: UrlAdapter | null | undefined;
   /**
    * Milliseconds between two readings of the list while a run trains, 10,000 by default; up to 30

@@ -25,6 +25,7 @@ describe('pages', () => {
     const { result } = show({ source });
     await waitFor(() => expect(result.current.runs).toHaveLength(2));
     expect([result.current.isLoading, result.current.isLoadingMore]).toEqual([false, true]);
+    expect(result.current.isComplete).toBe(false);
     gate.resolve({ runs: [run('last')], issues: [] });
     await waitFor(() => expect(result.current.isLoadingMore).toBe(false));
     expect(idsOf(result.current)).toEqual(['0', '1', 'last']);
@@ -56,10 +57,11 @@ describe('pages', () => {
     await vi.advanceTimersByTimeAsync(4_000);
     await waitFor(() => expect(result.current.error?.message).toBe('502'));
     expect(idsOf(result.current)).toEqual(['0']);
-    expect(result.current.isLoadingMore).toBe(false);
+    expect([result.current.isLoadingMore, result.current.isComplete]).toEqual([false, false]);
     isDown = false;
     await result.current.reload();
     await waitFor(() => expect(idsOf(result.current)).toEqual(['0', '1', '2']));
+    expect(result.current.isComplete).toBe(true);
     expect(result.current.error).toBeUndefined();
   });
 

@@ -16,6 +16,8 @@ export interface LoadedRuns {
   readonly isLoading: boolean;
   /** The first pages are there, and more are on their way. */
   readonly isLoadingMore: boolean;
+  /** False where a run may exist that is not among `runs`: pages are to come, or failed. */
+  readonly isComplete: boolean;
   /**
    * Why the last reading failed. `runs` are what was read before that: all of them, the first pages,
    * or none.
@@ -68,6 +70,7 @@ export function useRuns(): LoadedRuns {
     isLoading: isPending,
     // In this order: whoever reads `isFetching` renders again with every reading.
     isLoadingMore: data?.isComplete === false && query.isFetching,
+    isComplete: data?.isComplete ?? false,
     error: error ?? undefined,
     reload,
     reloadOrThrow,

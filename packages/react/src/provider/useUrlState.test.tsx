@@ -1,5 +1,5 @@
 import { cleanup, renderHook, waitFor } from '@testing-library/react';
-import { StrictMode } from 'react';
+import { StrictMode, useState } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -219,6 +219,43 @@ describe('a router', () => {
     expect(seen.lastIndexOf('none')).toBeLessThan(seen.indexOf('a b'));
     router.go('1.r1-c.z');
     await waitFor(() => expect(url().selectedRunIds).toEqual(['c']));
+  });
+
+  test('that is a hook, with another adapter in every render, is followed as well', async () => {
+    const entries: string[] = [];
+    const { result } = renderHook(() => {
+      const [params, setParams] = useState(new URLSearchParams('tab=runs'));
+      const adapter: UrlAdapter = {
+        read: () => params.get('compare') ?? undefined,
+        write: (text, mode) => {
+          entries.push(mode);
+          setParams((now) => {
+            const next = new URLSearchParams(now);
+            next.set('compare', text);
+            return next;
+          });
+        },
+        subscribe: () => () => {},
+      };
+      return { url: useUrlState({ adapter }), params, setParams };
+    });
+    result.current.url.select(['a']);
+    result.current.url.setView({ grouping: 'none' });
+    result.current.url.setView({ grouping: 'none', visibleMetrics: [] });
+    await waitFor(() => expect(result.current.params.get('compare')).toBe('1.r1-a.g-none.m.z'));
+    expect(result.current.url.state).toEqual({
+      selected: [{ runId: 'a', slot: 1 }],
+      grouping: 'none',
+      visibleMetrics: [],
+    });
+    expect([result.current.params.get('tab'), ...entries]).toEqual([
+      'runs',
+      'push',
+      'push',
+      'replace',
+    ]);
+    result.current.setParams(new URLSearchParams('compare=1.r2-b.z'));
+    await waitFor(() => expect(result.current.url.slots).toEqual({ b: 2 }));
   });
 
   test('of the provider is the one that counts, and one that is passed comes first', async () => {
