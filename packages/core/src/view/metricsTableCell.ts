@@ -181,12 +181,19 @@ function noiseText(
   advice: AdviceContext,
 ): string | undefined {
   if (baselineId === undefined || runId === baselineId) return undefined;
-  const pair = verdictBetween(verdicts, { aId: runId, bId: baselineId });
-  if (!pair) return undefined;
-  const { metricsTable, verdict } = advice.wording.labels;
-  return fillText(metricsTable.explain.verdict, {
+  const between = (aId: string, bId: string) => {
+    const pair = verdictBetween(verdicts, { aId, bId });
+    return pair && { ...pair, bestId: aId, rivalId: bId };
+  };
+  const verdict = between(runId, baselineId);
+  if (!verdict) return undefined;
+  // A difference is read from the better side, so that its interval has its sign.
+  const isBehind = (verdict.difference ?? 0) < 0;
+  const readable = isBehind ? (between(baselineId, runId) ?? verdict) : verdict;
+  const { labels } = advice.wording;
+  return fillText(labels.metricsTable.explain.verdict, {
     other: advice.run(baselineId).label,
-    verdict: verdict[pair.verdict],
-    means: verdictMeans({ ...pair, bestId: runId, rivalId: baselineId }, advice),
+    verdict: labels.verdict[verdict.verdict],
+    means: verdictMeans(readable, advice),
   });
 }

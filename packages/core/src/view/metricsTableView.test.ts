@@ -6,6 +6,7 @@ import { plainText } from '../format/template';
 import type { MetricFormat } from '../metric/metricDefinition';
 import { createRun, type MetricSummary, type Run } from '../run/run';
 import { messyRuns } from '../testing/messyRuns';
+import { seededReplicates } from '../testing/seededRuns';
 import { evalLoss, workedExample } from '../testing/workedExample';
 import { labelsEn } from './labels.en';
 import { metricsTableView } from './metricsTableView';
@@ -234,6 +235,21 @@ describe('metricsTableView', () => {
     ]);
   });
 
+  it('counts degrees of freedom as what they are', () => {
+    const seeds = (level: number, learningRate: number, count: number) =>
+      seededReplicates({ seed: count, count, points: 48, level, learningRate });
+    const methods = (runs: readonly Run[]) =>
+      rowsOf(view(runs))[0]
+        ?.verdict?.details.filter(({ code }) => code === 'method')
+        .map(({ text }) => plainText(text));
+    expect(methods([...seeds(0.5, 1e-4, 2), ...seeds(1.5, 3e-4, 1)])).toEqual([
+      'Student’s t, 1 degree of freedom',
+    ]);
+    expect(methods([...seeds(0.5, 1e-4, 4), ...seeds(1.5, 3e-4, 1)])).toEqual([
+      'Student’s t, 3 degrees of freedom',
+    ]);
+  });
+
   it('explains a cell: digits, formula, where it was read, and the noise of the objective', () => {
     const table = view(workedExample());
     const explains = row(table, 'eval_loss')?.cells[1]?.explains.map((line) =>
@@ -243,6 +259,7 @@ describe('metricsTableView', () => {
     expect(explains?.at(-1)).toMatch(
       /^Against 06a9655e: Likely\. Difference .* is assumed, not measured\.$/,
     );
+    expect(explains?.at(-1)).toContain('Difference 0.2355, 95 % interval +0.1743 to +0.2967');
     expect(row(table, 'gpu_utilization')?.cells[1]?.explains.join()).not.toContain('Against');
     expect(row(table, 'training_time')?.cells[0]?.explains).toEqual(['In full: 8280 seconds.']);
     expect(row(table, 'gpu_utilization')?.cells[0]?.explains).toEqual([

@@ -57,8 +57,8 @@ export function verdictDetails(
     add('runs', fillTemplate(words.runsOf, { ...counts, best, rival }));
   }
   if (verdict.method !== 'none' && noiseSd !== undefined) {
-    const df = verdict.df === undefined ? '' : number(verdict.df);
-    add('method', fillTemplate(words.methods[verdict.method], { df }));
+    const { method, df = 0 } = verdict;
+    add('method', fillTemplate(words.methods[method](df), { df: number(df) }));
   }
   if (verdict.reason === 'withinWobble' && verdict.wobble !== undefined) {
     add('wobble', [context.amount(verdict.wobble)]);

@@ -1,3 +1,6 @@
+const freedom = (test: string) => (df: number) =>
+  `${test}, {df} ${df === 1 ? 'degree' : 'degrees'} of freedom`;
+
 /** What a verdict stands on, row by row. */
 export const verdictLabelsEn = {
   /** Of the button that opens it. */
@@ -22,10 +25,10 @@ export const verdictLabelsEn = {
   runsOf: '{nA} of {best}, {nB} of {rival}',
   method: 'Method',
   methods: {
-    welch: 'Welch’s t, {df} degrees of freedom',
-    pooledSd: 'Student’s t, {df} degrees of freedom',
-    largestSd: 'Student’s t, {df} degrees of freedom',
-    assumedShare: 'normal distribution',
+    welch: freedom('Welch’s t'),
+    pooledSd: freedom('Student’s t'),
+    largestSd: freedom('Student’s t'),
+    assumedShare: () => 'normal distribution',
   },
   wobble: 'Wobble of the curves',
   signFlip: 'Exact sign-flip p',
