@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createHistory } from '../run/history';
+import { createHistory, type History } from '../run/history';
 import { type Checkpoint, createRun, type Run } from '../run/run';
 import { dottedLabels } from '../testing/dottedLabels';
 import { workedExample } from '../testing/workedExample';
@@ -77,11 +77,18 @@ describe('checkpointListView', () => {
   });
 
   it('takes the highest for the best where higher is better', () => {
-    const accuracy = { ...trained('a', [], []), checkpoints: best.checkpoints };
-    const run = { ...accuracy, histories: { eval_accuracy: best.histories?.eval_loss as never } };
-    const { runs } = checkpointListView([run], {
+    const runs = [best, trained('b', [0.1, 0.2, 0.3], [2, 3])].map(({ histories, ...run }) => ({
+      ...run,
+      histories: { eval_accuracy: histories?.eval_loss as History },
+    }));
+    const view = checkpointListView(runs, {
       objective: { metric: 'eval_accuracy', direction: 'max' },
     });
+    expect(view.runs.map(({ rows }) => rows.map((row) => row.best?.of))).toEqual([
+      [undefined, 'all'],
+      [undefined, 'run'],
+    ]);
+  });
     expect(runs[0]?.rows.map((row) => row.best?.of)).toEqual([undefined, 'all']);
   });
 

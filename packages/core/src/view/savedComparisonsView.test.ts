@@ -24,10 +24,10 @@ describe('savedComparisonsView', () => {
   it('lists the newest first, ids breaking ties, whatever the order of the store', () => {
     const given = [
       saved('b', ['06a9655e']),
-      saved('old', ['06a9655e'], { createdAtMs: 0 }),
+      saved('0-old', ['06a9655e'], { createdAtMs: 0 }),
       saved('a', ['06a9655e']),
     ];
-    expect(savedComparisonsView(given).map(({ id }) => id)).toEqual(['a', 'b', 'old']);
+    expect(savedComparisonsView(given).map(({ id }) => id)).toEqual(['a', 'b', '0-old']);
     expect(savedComparisonsView(given.toReversed())).toEqual(savedComparisonsView(given));
   });
 
