@@ -127,6 +127,34 @@ describe('loading', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  test('keeps what it shows when the list fails later on, says so, and Retry reads it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    let isDown = false;
+    const listRuns: RunSource['listRuns'] = async (options) => {
+      if (isDown) throw new Error('502 Bad Gateway.');
+      return sourceOf(runs).listRuns(options);
+    };
+    const deploy = vi.fn(async (runIds: readonly string[]) => {
+      isDown = true;
+      return runIds.map((runId) => ({ runId, outcome: 'done' as const }));
+    });
+    show({
+      source: { ...sourceOf(runs), listRuns },
+      actions: { deploy },
+      defaultSelectedRunIds: [first, second],
+    });
+    await rowOf(first);
+    await userEvent.click(screen.getByRole('button', { name: `Deploy ${first}` }));
+    await vi.advanceTimersByTimeAsync(10_000);
+    const banner = (await screen.findByText('Runs did not load')).closest('[role="status"]');
+    expect(textOf(banner)).toContain('What is shown was read before that.');
+    expect(comparedIds()).toEqual([first, second]);
+    isDown = false;
+    await userEvent.click(within(banner as HTMLElement).getByRole('button', { name: 'Retry' }));
+    await waitFor(() => expect(screen.queryByText('Runs did not load')).toBeNull());
+    expect(comparedIds()).toEqual([first, second]);
+  });
+
   test('names the run whose history failed, shows the others, and Retry gets it', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
     let isDown = true;
