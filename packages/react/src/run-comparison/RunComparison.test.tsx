@@ -559,6 +559,31 @@ describe('runs that are not what they were', () => {
     expect(screen.queryByText(/gone/)).toBeNull();
   });
 
+  test('are not called gone while they may be on a page that is still to come', async () => {
+    let arrive = () => {};
+    const gate = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const listRuns: RunSource['listRuns'] = async ({ cursor } = {}) => {
+      const { runs: all } = await sourceOf(runs).listRuns();
+      if (cursor === undefined) return { runs: all.slice(0, 2), issues: [], nextCursor: '2' };
+      await gate;
+      return { runs: all.slice(2), issues: [] };
+    };
+    show({
+      source: { ...sourceOf(runs), listRuns },
+      defaultSelectedRunIds: [first, third, '44b0e1c9'],
+    });
+    await rowOf(first);
+    expect(screen.getByText('2 runs so far, and more on their way')).toBeVisible();
+    expect(comparedIds()).toEqual([first]);
+    expect(screen.queryByText(/gone/)).toBeNull();
+    arrive();
+    expect(await screen.findByText(/^1 of 3 runs is gone: 44b0e1c9/)).toBeVisible();
+    expect(comparedIds()).toEqual([first, third]);
+    expect(screen.queryByText(/more on their way/)).toBeNull();
+  });
+
   test('are not gone when they are of another model than is shown', async () => {
     const other = seededRunIn('unknownModel', { seed: 3, points: 60 });
     show({

@@ -61,7 +61,16 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
   ref,
 ) {
   const { actions } = useRunCompare();
-  const { runs: all, issues, isLoading, isLoadingMore, error, reload, reloadOrThrow } = useRuns();
+  const {
+    runs: all,
+    issues,
+    isLoading,
+    isLoadingMore,
+    isComplete,
+    error,
+    reload,
+    reloadOrThrow,
+  } = useRuns();
   const runs = useMemo(
     () => (model === undefined ? all : all.filter((run) => run.model.name === model)),
     [all, model],
@@ -192,10 +201,11 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
           <LinkNotices
             {...words}
             {...compared}
-            // While pages are still to come, a run may be on one of them.
-            goneIds={isLoadingMore ? [] : compared.goneIds}
+            // While pages are to come, or failed, a run may be on one of them.
+            goneIds={isComplete ? compared.goneIds : []}
             of={new Set(selected).size}
             issues={url.issues}
+            isInUrl={url.isInUrl}
           />
         </>
       }
@@ -207,7 +217,7 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
           <SavedComparisons
             {...words}
             store={shownStore}
-            runs={isLoadingMore ? undefined : all}
+            runs={isComplete ? all : undefined}
             onOpen={open}
             current={
               compared.runs.length > 1 ? { state, model: modelOf(compared.runs) } : undefined
