@@ -23,18 +23,17 @@ export function ComparisonColumn({
   return (
     <div className="rc-column">
       <CurvesFailed curves={content.curves} labels={labels} />
-      {runs.length > 1 ? (
-        <RunRecommendation
-          locale={locale}
-          labels={labels}
-          comparison={comparison}
-          slots={slots}
-          actions={offersActions ? actions : undefined}
-          onChanged={onChanged}
-        />
-      ) : (
-        <p className="rc-muted">{labels.ui.selectMore}</p>
-      )}
+      {/* It stays with one run, which may be what its archiving left: the undo is its own. */}
+      <RunRecommendation
+        hidden={runs.length < 2}
+        locale={locale}
+        labels={labels}
+        comparison={comparison}
+        slots={slots}
+        actions={offersActions ? actions : undefined}
+        onChanged={onChanged}
+      />
+      {runs.length < 2 && <p className="rc-muted">{labels.ui.selectMore}</p>}
       <ComparisonTable {...content} />
       {isMeasured && <OnDemand part={curvesPart} content={content} />}
       {runs.length > 1 && <ComparisonConfig {...content} />}
