@@ -420,6 +420,24 @@ describe('the room there is', () => {
     expect(document.documentElement.scrollWidth).toBe(390);
   });
 
+  test('has menus in the sheet, which Escape closes one by one', async () => {
+    await browser.viewport(390, 844);
+    render(<RunComparisonView runs={runs} defaultSelectedRunIds={[first, second]} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Compare selected (2)' }));
+    const sheet = await screen.findByRole('dialog');
+    const button = within(sheet).getByRole('button', { name: 'Export' });
+    await userEvent.click(button);
+    const menu = await screen.findByRole('menu');
+    const entry = within(menu).getAllByRole('menuitem')[0] as HTMLElement;
+    const { left, top } = entry.getBoundingClientRect();
+    expect(entry.contains(document.elementFromPoint(left + 4, top + 4))).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    expect(document.activeElement).toBe(button);
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
   test('loads no chart where the list is all there is room for', async () => {
     await browser.viewport(390, 844);
     render(<RunComparisonView runs={runs} defaultSelectedRunIds={[first, second]} />);
