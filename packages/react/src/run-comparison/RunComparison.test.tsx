@@ -438,6 +438,30 @@ describe('the room there is', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
+  test.each([390, 700, 1280])('holds the most hostile names, %d px wide', async (width) => {
+    await browser.viewport(width, 900);
+    const names = ['<img src=x onerror=alert(1)>', `\u202e${'x'.repeat(3000)}`, '{best}'];
+    const hostile = runs.slice(0, 3).map((run, i) => ({
+      ...run,
+      id: names[i] as string,
+      name: 'y'.repeat(10_000),
+      links: [{ label: 'Open', href: 'javascript:alert(1)' }],
+      model: { ...run.model, name: 'm'.repeat(500) },
+    }));
+    render(
+      <div style={{ padding: 16 }}>
+        <RunComparisonView
+          runs={hostile}
+          defaultSelectedRunIds={names}
+          defaultView={{ baselineId: names[1] }}
+        />
+      </div>,
+    );
+    expect(screen.getByRole('button', { name: /^Baseline: y{100}/ })).toBeVisible();
+    expect(document.documentElement.scrollWidth).toBe(width);
+    expect(document.querySelector('.rc-comparison img, [href^="javascript"]')).toBeNull();
+  });
+
   test('loads no chart where the list is all there is room for', async () => {
     await browser.viewport(390, 844);
     render(<RunComparisonView runs={runs} defaultSelectedRunIds={[first, second]} />);
