@@ -89,8 +89,6 @@ describe('checkpointListView', () => {
       [undefined, 'run'],
     ]);
   });
-    expect(runs[0]?.rows.map((row) => row.best?.of)).toEqual([undefined, 'all']);
-  });
 
   it('compares sizes by their share of the largest, and says where one is not known', () => {
     const run = trained(
