@@ -202,7 +202,7 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
             {...words}
             {...compared}
             // While pages are to come, or failed, a run may be on one of them.
-            goneIds={isLoadingMore ? [] : compared.goneIds}
+            goneIds={isComplete ? compared.goneIds : []}
             of={new Set(selected).size}
             issues={url.issues}
             isInUrl={url.isInUrl}
