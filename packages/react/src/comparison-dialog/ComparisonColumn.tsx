@@ -32,6 +32,7 @@ export function ComparisonColumn({
         slots={slots}
         actions={offersActions ? actions : undefined}
         onChanged={onChanged}
+        protectedRunIds={content.protectedRunIds}
       />
       {runs.length < 2 && <p className="rc-muted">{labels.ui.selectMore}</p>}
       <ComparisonTable {...content} />

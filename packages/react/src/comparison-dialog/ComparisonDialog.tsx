@@ -45,6 +45,8 @@ export interface ComparisonDialogProps
   readonly actions?: RunActions | undefined;
   /** Called once a source confirmed a change, with the runs to read again. */
   readonly onChanged?: ((runIds: readonly string[]) => void | Promise<void>) | undefined;
+  /** Runs that archiving the rest leaves alone, such as those of saved comparisons. */
+  readonly protectedRunIds?: readonly string[] | undefined;
   readonly curves?: CurvesState | undefined;
   /** What a person chose of it: baseline, axes and visible metrics, which its parts keep otherwise. */
   readonly view?: ComparisonContent['view'];
@@ -73,6 +75,7 @@ export const ComparisonDialog = forwardRef<HTMLDivElement, ComparisonDialogProps
       slots,
       actions,
       onChanged,
+      protectedRunIds,
       curves,
       view,
       onViewChange,
@@ -99,7 +102,9 @@ export const ComparisonDialog = forwardRef<HTMLDivElement, ComparisonDialogProps
     const shape = layout ?? (band === 0 ? 'sheet' : 'dialog');
     const { compare } = labels;
     // Here rather than in the layer: closing it is no reason to lose track of a deployment.
-    const recommendation = useRunRecommendation({ comparison, actions, onChanged, locale, labels });
+    const recommendation = useRunRecommendation({
+      ...{ comparison, actions, onChanged, protectedRunIds, locale, labels },
+    });
     const content = {
       ...{ comparison, runs, group, curves, actions, locale, labels },
       ...{ view, onViewChange, onReadingChange },

@@ -26,6 +26,8 @@ export interface ComparisonContent extends ViewOptions {
   readonly actions?: RunActions | undefined;
   /** Called once a source confirmed a change, with the runs to read again. */
   readonly onChanged?: ((runIds: readonly string[]) => void | Promise<void>) | undefined;
+  /** Runs that no action on the rest of them takes along, such as those of saved comparisons. */
+  readonly protectedRunIds?: readonly string[] | undefined;
   /** False where what can be done with the recommendation is offered elsewhere. */
   readonly offersActions?: boolean | undefined;
   /** What a person chose of it; every part keeps its own choice when left out. */

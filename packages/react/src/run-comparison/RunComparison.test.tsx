@@ -267,7 +267,7 @@ describe('cleaning up', () => {
     await rowOf(worst);
     expect(comparedIds()).toEqual([first, second, worst]);
     await userEvent.click(screen.getByRole('button', { name: /^Archive \d/ }));
-    await screen.findByText(/^Archived/);
+    await screen.findAllByText(/^Archived/);
     expect(archivedIds()).toContain(worst);
     expect(comparedIds()).toEqual([first, second]);
     expect(screen.queryByRole('treeitem', { name: new RegExp(`^${worst}`) })).toBeNull();
@@ -563,6 +563,18 @@ describe('what was saved', () => {
     expect(comparedIds()).toEqual([third, second]);
     expect(baseline()).toBe(third);
   });
+});
+
+test('what is part of a saved comparison is left alone when the rest is archived', async () => {
+  const store = createBrowserComparisonStore({ storage: storageOf(new Map()) });
+  const selected = [first, third].map((runId, i) => ({ runId, slot: i + 1 }));
+  await store.save({ name: 'Kept', state: { selected } });
+  const { archivedIds, ...provided } = archivable(runs);
+  show({ ...provided, store, defaultSelectedRunIds: [first, second, third] });
+  await rowOf(first);
+  await userEvent.click(await screen.findByRole('button', { name: `Archive ${second}` }));
+  await waitFor(() => expect(archivedIds()).toEqual([second]));
+  expect(comparedIds()).toEqual([first, third]);
 });
 
 describe('the way to a winner', () => {

@@ -18,11 +18,13 @@ import { createBrowserComparisonStore } from '../provider/browserComparisonStore
 import { useRunCompare } from '../provider/RunCompareProvider';
 import { useComparison } from '../provider/useComparison';
 import { useRuns } from '../provider/useRuns';
+import { useSavedComparisons } from '../provider/useSavedComparisons';
 import { useShareLink } from '../provider/useShareLink';
 import { useUrlState } from '../provider/useUrlState';
 import { SavedComparisons } from '../saved-comparisons/SavedComparisons';
 import { ComparisonLayout } from './ComparisonLayout';
 import { LinkNotices } from './LinkNotices';
+import { noStore } from './noStore';
 import type { RunComparisonViewProps } from './RunComparisonView';
 import { defaultObjective, defaultSelection, openGroup } from './selection';
 import { useSlots } from './useSlots';
@@ -115,6 +117,12 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
   );
   const { makeLink, canShare } = useShareLink(state, { adapter });
   const [ownStore] = useState(createBrowserComparisonStore);
+  const shownStore = store === undefined ? ownStore : store;
+  const { comparisons: saved } = useSavedComparisons(shownStore ?? noStore);
+  const protectedRunIds = useMemo(
+    () => [...new Set(saved.flatMap((one) => one.state.selected.map(({ runId }) => runId)))],
+    [saved],
+  );
   const { ui, compare } = labels;
   const words = { locale, labels };
 
@@ -149,7 +157,6 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
     );
   }
   const failed = compared.runs.filter((run) => histories.failedIds.includes(run.id));
-  const shownStore = store === undefined ? ownStore : store;
   return (
     <ComparisonLayout
       {...rest}
@@ -163,6 +170,7 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
         group,
         actions,
         onChanged: reloadOrThrow,
+        protectedRunIds,
         view,
         onViewChange: changeView,
         onReadingChange: (metric, reading) => setReadings({ ...readings, [metric]: reading }),
