@@ -94,6 +94,16 @@ export {
 } from './provider/useShareLink';
 export { type UrlState, type UseUrlStateOptions, useUrlState } from './provider/useUrlState';
 export { RunRecommendation, type RunRecommendationProps } from './recommendation/RunRecommendation';
+export type {
+  RunActionKind,
+  RunActionReport,
+  RunActionState,
+} from './recommendation/useRunAction';
+export {
+  type RunRecommendationState,
+  type UseRunRecommendationOptions,
+  useRunRecommendation,
+} from './recommendation/useRunRecommendation';
 export { RunComparison, type RunComparisonProps } from './run-comparison/RunComparison';
 export { RunComparisonView, type RunComparisonViewProps } from './run-comparison/RunComparisonView';
 export { RunList, type RunListProps } from './run-list/RunList';
