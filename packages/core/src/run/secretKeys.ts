@@ -1,4 +1,4 @@
-import type { ConfigValue } from './run';
+import type { ConfigValue, Run } from './run';
 
 /**
  * Whether a key holds a credential, by the exact name of its last segment in any case: `pad_token`
@@ -28,6 +28,12 @@ export function withoutSecrets(values: { readonly [key: string]: ConfigValue }):
   };
   const kept = clean(values) as { readonly [key: string]: ConfigValue };
   return { values: dropped === 0 ? values : kept, dropped };
+}
+
+/** A run whose configuration holds no credentials, and how many were dropped. */
+export function runWithoutSecrets(run: Run): { readonly run: Run; readonly dropped: number } {
+  const { values, dropped } = withoutSecrets(run.config.values);
+  return { run: dropped === 0 ? run : { ...run, config: { ...run.config, values } }, dropped };
 }
 
 const secretKeys: ReadonlySet<string> = new Set([

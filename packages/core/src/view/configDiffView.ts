@@ -1,16 +1,14 @@
-import { attributeConfig } from '../advice/attribution';
 import type { Comparison } from '../comparison/comparison';
 import { type ConfigDiff, diffConfigs } from '../comparison/configDiff';
 import { formatNumber } from '../format/number';
 import type { RichText } from '../format/template';
 import type { Run } from '../run/run';
-import { withoutSecrets } from '../run/secretKeys';
+import { runWithoutSecrets } from '../run/secretKeys';
 import { adviceContext } from './adviceContext';
-import { associationText } from './associationText';
+import { configAssociation } from './configAssociation';
 import { type ConfigDiffCellText, type ConfigDiffRowText, configDiffRow } from './configDiffRow';
 import { foldLists } from './configLists';
 import { fillText } from './fillText';
-import { metricInText } from './metricLabel';
 import { singleFactorText } from './singleFactorText';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
@@ -116,7 +114,7 @@ export function configDiffView(
         : '',
     association:
       compared.length > 1
-        ? associationOf(comparison, [...compared, ...(options.peers ?? [])], wording)
+        ? configAssociation(comparison, [...compared, ...(options.peers ?? [])], wording)
         : [],
     notes: notesOf(diff, secrets, wording),
     ...(found.length === 0 && {
@@ -141,64 +139,16 @@ function comparedRuns(
   const compared = ids.flatMap((id) => {
     const run = named.has(id) ? runs.find((one) => one.id === id) : undefined;
     if (!run) return [];
-    const { run: kept, dropped } = cleaned(run);
+    const { run: kept, dropped } = runWithoutSecrets(run);
     secrets = Math.max(secrets, dropped);
     return [kept];
   });
   return { compared, secrets };
 }
 
-function cleaned(run: Run): { readonly run: Run; readonly dropped: number } {
-  const { values, dropped } = withoutSecrets(run.config.values);
-  return { run: dropped === 0 ? run : { ...run, config: { ...run.config, values } }, dropped };
-}
-
 function matches(row: ConfigDiffRowText, words: readonly string[]): boolean {
   const text = [row.key, ...row.cells.map((cell) => cell.text)].join('\n').toLowerCase();
   return words.every((word) => text.includes(word));
-}
-
-/** No more sentences than a person reads. */
-const mostSignals = 3;
-
-function associationOf(
-  { objective, metrics }: Comparison,
-  runs: readonly Run[],
-  wording: Wording,
-): readonly string[] {
-  const labels = wording.labels.configDiff;
-  const unique = [...new Map(runs.map((run) => [run.id, cleaned(run).run])).values()];
-  const attribution = attributeConfig(unique, objective);
-  const named = metrics.find(({ key }) => key === objective.metric);
-  const metric = metricInText(named ?? { key: objective.metric, label: objective.metric }, wording);
-  const count = (value: number) => formatNumber(value, 0, wording.locale);
-  const { usable, required, bundles } = attribution;
-  switch (attribution.state) {
-    case 'tooFewRuns':
-      return [
-        fillText(labels.tooFewCompared, {
-          metric,
-          required: count(required),
-          usable: count(usable),
-        }),
-      ];
-    case 'noSpread':
-      return [fillText(wording.labels.configScatter.association.noSpread, { metric })];
-    case 'noSignal': {
-      const keys = bundles.reduce((sum, bundle) => sum + bundle.keys.length, 0);
-      if (keys === 0) return [];
-      return [
-        fillText(labels.noSignal(keys), { metric, usable: count(usable), keys: count(keys) }),
-      ];
-    }
-    case 'signal':
-      return bundles
-        .filter((bundle) => bundle.isSignal)
-        .slice(0, mostSignals)
-        .flatMap(({ keys: [first] }) =>
-          first ? [associationText(attribution, { key: first.key, metric, wording })] : [],
-        );
-  }
 }
 
 function notesOf(diff: ConfigDiff, secrets: number, { locale, labels }: Wording): string[] {

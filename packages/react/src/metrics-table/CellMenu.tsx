@@ -7,18 +7,7 @@ import type {
 } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Menu, type MenuEntry } from '../internal/Menu';
-import type { CellPlace } from './MetricsTableRows';
-
-/** A cell, and where it is in what scrolls. */
-export interface CellMenuPlace extends CellPlace {
-  readonly cell: HTMLTableCellElement;
-  readonly box: {
-    readonly left: number;
-    readonly top: number;
-    readonly width: number;
-    readonly height: number;
-  };
-}
+import type { CellMenuPlace } from './cellPlace';
 
 export interface CellMenuProps {
   readonly at: CellMenuPlace | undefined;

@@ -18,10 +18,11 @@ import { LiveText, type Say } from '../internal/LiveText';
 import { rootClass } from '../internal/rootClass';
 import { type RunSlots, slotsInOrder } from '../internal/runSlots';
 import { ScrollRegion } from '../internal/ScrollRegion';
-import { CellMenu, type CellMenuPlace } from './CellMenu';
+import { CellMenu } from './CellMenu';
 import { CellTip } from './CellTip';
+import { boxOf, type CellMenuPlace, placeOf } from './cellPlace';
 import { MetricsTableHead } from './MetricsTableHead';
-import { type CellPlace, MetricsTableRows } from './MetricsTableRows';
+import { MetricsTableRows } from './MetricsTableRows';
 import { MetricsTableTools } from './MetricsTableTools';
 import type { MetricsTableSettings } from './metricsTableSettings';
 import { useCellCursor } from './useCellCursor';
@@ -248,22 +249,4 @@ function isSlash(event: KeyboardEvent<HTMLElement>): boolean {
   // A menu is part of the component, but not of its place in the document.
   const isInside = event.currentTarget.contains(target);
   return isInside && !target.closest('input, textarea, select, [contenteditable]');
-}
-
-function placeOf(cell: HTMLTableCellElement): CellPlace | undefined {
-  const metric = cell.closest('tr')?.dataset.metric;
-  return metric === undefined ? undefined : { metric, runId: cell.dataset.run };
-}
-
-/** Where a cell is in the region that scrolls. */
-function boxOf(cell: HTMLTableCellElement): CellMenuPlace['box'] {
-  const region = cell.closest('.rc-scroll');
-  const { left, top, width, height } = cell.getBoundingClientRect();
-  const outer = region?.getBoundingClientRect();
-  return {
-    left: left - (outer?.left ?? 0) + (region?.scrollLeft ?? 0),
-    top: top - (outer?.top ?? 0) + (region?.scrollTop ?? 0),
-    width,
-    height,
-  };
 }

@@ -11,12 +11,6 @@ import { RunMark } from '../internal/RunMark';
 import type { RunSlots } from '../internal/runSlots';
 import { VerdictButton, VerdictDetails } from '../internal/VerdictDetails';
 
-/** A cell, or the head of its row where no run is named. */
-export interface CellPlace {
-  readonly metric: string;
-  readonly runId?: string | undefined;
-}
-
 export interface MetricsTableRowsProps {
   readonly section: MetricsTableSection;
   readonly columns: readonly MetricsTableColumn[];
