@@ -45,12 +45,11 @@ export function useSavedComparisons(store: ComparisonStore): SavedComparisonsSta
   const calls = useMemo(() => {
     const reload = () => client.invalidateQueries({ queryKey });
     const change = (to: (list: readonly SavedComparison[]) => readonly SavedComparison[]) => {
-      // Of an answer that is still under way nobody knows whether it is from before.
-      void client.cancelQueries({ queryKey });
       client.setQueryData<ComparisonStoreList>(queryKey, (list = nothing) => ({
         ...list,
         comparisons: to(list.comparisons),
       }));
+      // Gives up an answer that is still under way: nobody knows whether it is from before.
       void reload();
     };
     const put = (saved: SavedComparison) => {

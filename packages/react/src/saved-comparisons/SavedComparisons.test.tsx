@@ -141,6 +141,7 @@ describe('SavedComparisons', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(names(container)).toEqual(['Learning rate', 'LoRA rank']));
     expect(await store.get('rate')).toEqual(rate);
+    expect(document.activeElement).toBe(screen.getByRole('heading'));
   });
 
   test('takes back two deletions at once, so that the second does not lose the first', async () => {

@@ -78,6 +78,7 @@ export const SavedComparisons = forwardRef<HTMLElement, SavedComparisonsProps>(
     );
     const root = useRef<HTMLElement>(null);
     useImperativeHandle(ref, () => root.current as HTMLElement, []);
+    const title = useRef<HTMLHeadingElement>(null);
     const saveButton = useRef<HTMLButtonElement>(null);
     const [said, say] = useAnnouncement();
     const [isSaving, setSaving] = useState(false);
@@ -114,6 +115,8 @@ export const SavedComparisons = forwardRef<HTMLElement, SavedComparisonsProps>(
       }
     };
     const undo = async () => {
+      // Its button goes with the toast.
+      title.current?.focus();
       setDeleted([]);
       try {
         for (const comparison of deleted) await save(comparison);
@@ -132,7 +135,7 @@ export const SavedComparisons = forwardRef<HTMLElement, SavedComparisonsProps>(
         aria-labelledby={titleId}
       >
         <header className="rc-section-head">
-          <h2 id={titleId} tabIndex={-1}>
+          <h2 ref={title} id={titleId} tabIndex={-1}>
             {words.title}
           </h2>
           <span className="rc-faint">{rows.length > 0 && rows.length}</span>
@@ -222,7 +225,7 @@ export const SavedComparisons = forwardRef<HTMLElement, SavedComparisonsProps>(
         {deleted.length > 0 && (
           <Toast
             key={deleted.length}
-            near={root}
+            near={title}
             text={named(words.deleted, namesOf(deleted))}
             action={{ label: words.undo, onAction: () => void undo() }}
             dismissLabel={words.dismiss}
