@@ -1,5 +1,11 @@
 export { BulkActionPanel, type BulkActionPanelProps } from './bulk-actions/BulkActionPanel';
-export { type ArchiveState, useArchive } from './bulk-actions/useArchive';
+export {
+  type BulkActions,
+  type BulkActionsState,
+  type RunOutcome,
+  type UseBulkActionsOptions,
+  useBulkActions,
+} from './bulk-actions/useBulkActions';
 export {
   CheckpointQualityChart,
   type CheckpointQualityChartProps,

@@ -3,7 +3,13 @@ import { type CleanUpOptions, planCleanUp } from '../advice/cleanUp';
 import { plainText } from '../format/template';
 import { createRun, type RunInput } from '../run/run';
 import { evalLoss } from '../testing/workedExample';
-import { bulkActionTotal, bulkActionView } from './bulkActionView';
+import {
+  archivedRunsView,
+  bulkActionTotal,
+  bulkActionView,
+  selectedRunsView,
+} from './bulkActionView';
+import { keepReason } from './keepReason';
 
 const run = (id: string, value: number, rest: Omit<RunInput, 'id'> = {}) =>
   createRun({ id, status: 'completed', summary: { eval_loss: { min: { value } } }, ...rest });
@@ -71,5 +77,56 @@ describe('bulkActionView', () => {
     expect(bulkActionTotal(rows)).toBe('2 runs · 46.7 GB');
     expect(bulkActionTotal(rows, { locale: 'de-DE' })).toBe('2 runs · 46,7 GB');
     expect(bulkActionTotal([])).toBe('0 runs');
+  });
+});
+
+describe('selectedRunsView', () => {
+  const all = [
+    run('a', 1),
+    run('b', 1.1),
+    run('c', 4, weighing(2e9, undefined)),
+    run('old', 5, { archived: true }),
+  ].map(createRun);
+  const plan = planCleanUp(all, { objective: evalLoss });
+
+  it('lists what was picked, in that order, protected runs apart', () => {
+    const selected = selectedRunsView(plan, {
+      runs: all,
+      runIds: ['c', 'b', 'a', 'c', 'old', 'gone'],
+    });
+    expect(plainText(selected.sentence)).toBe('3 runs are selected.');
+    expect(
+      selected.rows.map((row) => [row.runId, row.size, row.reason.replace(/\s/, ' ')]),
+    ).toEqual([
+      ['c', '2 checkpoints · 2.0 GB', '75 % worse'],
+      ['b', '', ''],
+    ]);
+    expect(selected.protected.map((row) => row.reason)).toEqual(['Protected: best of its group']);
+  });
+
+  it('says that nothing is selected', () => {
+    expect(plainText(selectedRunsView(plan, { runs: all, runIds: [] }).sentence)).toBe(
+      'No run is selected.',
+    );
+  });
+
+  it('lists archived runs to be restored', () => {
+    expect(archivedRunsView(all).rows.map((row) => row.runId)).toEqual(['old']);
+    expect(plainText(archivedRunsView([]).sentence)).toBe('No run is archived.');
+  });
+});
+
+describe('keepReason', () => {
+  it('takes the word of the host first, then the tags, then saved comparisons', () => {
+    const keep = keepReason({
+      savedRunIds: ['saved', 'pinned', 'host'],
+      protect: ({ id }) => (id === 'host' ? 'production' : undefined),
+    });
+    const reasonOf = (id: string, tags: readonly string[] = []) => keep(createRun({ id, tags }));
+    expect(reasonOf('host', ['pinned'])).toBe('production');
+    expect(reasonOf('pinned', ['pinned'])).toBe('pinned');
+    expect(reasonOf('live', ['deployed'])).toBe('deployed');
+    expect(reasonOf('saved')).toBe('in a saved comparison');
+    expect(reasonOf('any', ['undeployed'])).toBeUndefined();
   });
 });

@@ -2,22 +2,28 @@ import type { CleanUpPlan } from '../advice/cleanUp';
 import type { Protection } from '../advice/cleanUpCandidate';
 import { formatBytes } from '../format/bytes';
 import { formatShare, formatShareRange } from '../format/number';
-import { fillTemplate, plainText, type RichText } from '../format/template';
+import { fillTemplate, type RichText } from '../format/template';
+import type { Run } from '../run/run';
+import { runLabel } from '../run/runLabel';
+import { fillText } from './fillText';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
-/** One run of a clean-up plan in words. */
+/** One run of a clean-up in words. */
 export interface BulkActionRow {
   readonly runId: string;
   readonly label: string;
-  /** "26 % worse", or why the run is protected. */
+  /** "26 % worse", why the run is protected, or empty where there is nothing to say. */
   readonly reason: string;
+  /** Whether the reason is a distance past the threshold, or one that only informs. */
+  readonly tone: 'warn' | 'muted';
   /** "3 checkpoints · 45.7 GB"; empty where nothing is known. */
   readonly size: string;
-  /** The same as a number, for a total; absent where no checkpoint states a size. */
+  readonly checkpoints: number;
+  /** Of its checkpoints, for a total; absent where none states a size. */
   readonly bytes?: number | undefined;
 }
 
-/** A clean-up plan in words. */
+/** A clean-up in words. */
 export interface BulkActionView {
   /** How many runs are how much worse than the best, or that none is. */
   readonly sentence: RichText;
@@ -31,48 +37,132 @@ export function bulkActionView(plan: CleanUpPlan, options: ViewOptions = {}): Bu
   const wording = wordingOf(options);
   return {
     sentence: sentence(plan, wording),
-    rows: plan.underperforming.map((candidate) => ({
-      runId: candidate.runId,
-      label: candidate.label,
-      reason: worse(candidate.gap, wording),
-      size: sizeText(candidate, wording),
-      bytes: candidate.bytes,
-    })),
+    rows: plan.underperforming.map((candidate) =>
+      rowOf(candidate, { reason: worse(candidate.gap, wording), tone: 'warn' }, wording),
+    ),
     protected: plan.protected
       .filter(
         ({ protection, gap }) =>
           protection.code !== 'host' || (gap !== undefined && gap > plan.worseBy),
       )
-      .map((run) => ({
-        runId: run.runId,
-        label: run.label,
-        reason: protectionText(run.protection, wording),
-        size: sizeText(run, wording),
-        bytes: run.bytes,
-      })),
+      .map((run) => protectedRow(run, wording)),
+  };
+}
+
+/**
+ * Runs that were picked by hand, in the order of `runIds`, in the words of the group's plan: its
+ * protected ones apart. Archived runs and ids that are not there are left out.
+ */
+export function selectedRunsView(
+  plan: CleanUpPlan,
+  {
+    runs,
+    runIds,
+    ...options
+  }: ViewOptions & { readonly runs: readonly Run[]; readonly runIds: readonly string[] },
+): BulkActionView {
+  const wording = wordingOf(options);
+  const { noneSelected, someSelected } = wording.labels.bulkActions;
+  const byId = new Map(runs.filter((run) => !run.archived).map((run) => [run.id, run]));
+  const chosen = [...new Set(runIds)].flatMap((id) => byId.get(id) ?? []);
+  const kept = new Map(plan.protected.map((run) => [run.runId, run]));
+  const gaps = new Map(plan.underperforming.map((run) => [run.runId, run.gap]));
+  return {
+    sentence: [countText(chosen.length, { none: noneSelected, some: someSelected })],
+    rows: chosen
+      .filter((run) => !kept.has(run.id))
+      .map((run) => {
+        const gap = gaps.get(run.id);
+        const past = gap !== undefined && gap > plan.worseBy;
+        const reason = past ? worse(gap, wording) : '';
+        return rowOf(sizedRun(run), { reason, tone: 'warn' }, wording);
+      }),
+    protected: chosen.flatMap((run) => {
+      const found = kept.get(run.id);
+      return found ? [protectedRow(found, wording)] : [];
+    }),
+  };
+}
+
+/** The archived runs of a group, as given, to be restored or deleted. */
+export function archivedRunsView(
+  runs: readonly Run[],
+  options: ViewOptions = {},
+): Omit<BulkActionView, 'protected'> {
+  const wording = wordingOf(options);
+  const { noneArchived, someArchived } = wording.labels.bulkActions;
+  const archived = runs.filter((run) => run.archived);
+  return {
+    sentence: [countText(archived.length, { none: noneArchived, some: someArchived })],
+    rows: archived.map((run) => rowOf(sizedRun(run), { reason: '', tone: 'muted' }, wording)),
   };
 }
 
 /** "2 runs · 106.6 GB" for the rows that are ticked. */
 export function bulkActionTotal(rows: readonly BulkActionRow[], options: ViewOptions = {}): string {
   const wording = wordingOf(options);
-  const { labels } = wording;
-  const count = plainText(
-    fillTemplate(labels.cleanUp.runs(rows.length), { count: String(rows.length) }),
-  );
-  let bytes = 0;
-  for (const row of rows) bytes += row.bytes ?? 0;
+  const count = fillText(wording.labels.bulkActions.runs(rows.length), {
+    count: String(rows.length),
+  });
+  const bytes = totalBytes(rows);
   return bytes > 0 ? `${count} · ${formatBytes(bytes, wording)}` : count;
 }
 
+/** Bytes of all rows together; those that state none count nothing. */
+export function totalBytes(rows: readonly Pick<BulkActionRow, 'bytes'>[]): number {
+  let bytes = 0;
+  for (const row of rows) bytes += row.bytes ?? 0;
+  return bytes;
+}
+
+export function rowOf(
+  run: Pick<BulkActionRow, 'runId' | 'label' | 'checkpoints' | 'bytes'>,
+  { reason, tone }: Pick<BulkActionRow, 'reason' | 'tone'>,
+  wording: Wording,
+): BulkActionRow {
+  const { runId, label, checkpoints, bytes } = run;
+  return { runId, label, reason, tone, size: sizeText(run, wording), checkpoints, bytes };
+}
+
+/** Why a run is protected, as the end of a sentence. */
+export function protectionReason(protection: Protection, { labels }: Wording): string {
+  return protection.code === 'host'
+    ? protection.reason
+    : labels.bulkActions.because[protection.code];
+}
+
+function protectedRow(run: CleanUpPlan['protected'][number], wording: Wording): BulkActionRow {
+  const reason = fillText(wording.labels.bulkActions.protected, {
+    reason: protectionReason(run.protection, wording),
+  });
+  return rowOf(run, { reason, tone: 'muted' }, wording);
+}
+
+function sizedRun(run: Run): Pick<BulkActionRow, 'runId' | 'label' | 'checkpoints' | 'bytes'> {
+  const stated = run.checkpoints.filter(({ bytes }) => bytes !== undefined);
+  return {
+    runId: run.id,
+    label: runLabel(run),
+    checkpoints: run.checkpoints.length,
+    bytes: stated.length > 0 ? totalBytes(stated) : undefined,
+  };
+}
+
+function countText(
+  count: number,
+  { none, some }: { readonly none: string; readonly some: (count: number) => string },
+): string {
+  return count === 0 ? none : fillText(some(count), { count: String(count) });
+}
+
 function sentence(plan: CleanUpPlan, wording: Wording): RichText {
-  const { labels } = wording;
+  const { bulkActions } = wording.labels;
   const gaps = plan.underperforming.map((candidate) => candidate.gap);
   const [widest, narrowest] = [gaps.at(0), gaps.at(-1)];
   if (widest === undefined || narrowest === undefined) {
-    return fillTemplate(labels.cleanUp.none, { threshold: formatShare(plan.worseBy, wording) });
+    return fillTemplate(bulkActions.none, { threshold: formatShare(plan.worseBy, wording) });
   }
-  return fillTemplate(labels.cleanUp.some(gaps.length), {
+  return fillTemplate(bulkActions.some(gaps.length), {
     count: String(gaps.length),
     range: formatShareRange([narrowest, widest], wording),
     best: { runId: plan.bestId ?? '', label: plan.bestLabel ?? '' },
@@ -80,30 +170,16 @@ function sentence(plan: CleanUpPlan, wording: Wording): RichText {
 }
 
 function worse(gap: number, wording: Wording): string {
-  return plainText(fillTemplate(wording.labels.badge.worse, { gap: formatShare(gap, wording) }));
+  return fillText(wording.labels.badge.worse, { gap: formatShare(gap, wording) });
 }
 
 function sizeText(
-  { checkpoints, bytes }: { readonly checkpoints: number; readonly bytes?: number | undefined },
+  { checkpoints, bytes }: Pick<BulkActionRow, 'checkpoints' | 'bytes'>,
   wording: Wording,
 ): string {
   if (checkpoints === 0) return '';
-  const count = plainText(
-    fillTemplate(wording.labels.cleanUp.checkpoints(checkpoints), { count: String(checkpoints) }),
-  );
+  const count = fillText(wording.labels.bulkActions.checkpoints(checkpoints), {
+    count: String(checkpoints),
+  });
   return bytes === undefined ? count : `${count} · ${formatBytes(bytes, wording)}`;
-}
-
-function protectionText(protection: Protection, { labels }: Wording): string {
-  const { cleanUp } = labels;
-  switch (protection.code) {
-    case 'bestOfGroup':
-      return cleanUp.protectedBest;
-    case 'running':
-      return cleanUp.protectedRunning;
-    case 'baseline':
-      return cleanUp.protectedBaseline;
-    case 'host':
-      return plainText(fillTemplate(cleanUp.protectedHost, { reason: protection.reason }));
-  }
 }

@@ -1,6 +1,7 @@
 import { messagesEn } from '../advice/messages.en';
 import type { UnitWords } from '../format/units';
 import type { MetricSection } from '../metric/metricDefinition';
+import { bulkActionLabelsEn } from './bulkActionLabels.en';
 import { checkpointListLabelsEn } from './checkpointListLabels.en';
 import { companionLabelsEn } from './companionLabels.en';
 import { compareLabelsEn } from './compareLabels.en';
@@ -120,19 +121,7 @@ export const labelsEn = {
     gapOfReference:
       'A percentage is |value − reference| / |reference|: the share of the best value where runs are ranked, of the baseline beside a delta.',
   },
-  cleanUp: {
-    none: 'No run is more than {threshold} worse than the best.',
-    some: plural(
-      '{count} run is {range} worse than {best}.',
-      '{count} runs are {range} worse than {best}.',
-    ),
-    checkpoints: plural('{count} checkpoint', '{count} checkpoints'),
-    runs: plural('{count} run', '{count} runs'),
-    protectedBest: 'Protected: best of its group',
-    protectedRunning: 'Protected: still running',
-    protectedBaseline: 'Protected: baseline',
-    protectedHost: 'Protected: {reason}',
-  },
+  bulkActions: bulkActionLabelsEn,
   chart: lossChartLabelsEn,
   compare: compareLabelsEn,
   metricCharts: metricChartsLabelsEn,
@@ -178,16 +167,6 @@ export const labelsEn = {
     likeForLike: 'Like for like',
     why: 'Why',
     beforeYouAct: 'Before you deploy',
-    cleanUp: 'Clean up',
-    worseByMoreThan: 'Worse by more than',
-    archive: (count: number) => `Archive ${count}`,
-    archiving: (done: number, count: number) => `Archiving ${done} of ${count}`,
-    archived: (runs: string) => `Archived ${runs}`,
-    restored: (runs: string) => `Restored ${runs}`,
-    notArchived: (reason: string) => `Not archived: ${reason}`,
-    notRestored: (reason: string) => `Not restored: ${reason}`,
-    archiveFailed: (count: number) =>
-      `${count} ${count === 1 ? 'run was' : 'runs were'} not archived.`,
     runCount: (count: number) => `${count} ${count === 1 ? 'run' : 'runs'}`,
     noReason: 'the source gave no answer for this run',
     undo: 'Undo',

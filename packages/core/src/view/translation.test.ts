@@ -10,8 +10,10 @@ import { createRun, type Run } from '../run/run';
 import { seededReplicates, seededRuns } from '../testing/seededRuns';
 import { seededRunIn, seededStates } from '../testing/seededState';
 import { evalLoss } from '../testing/workedExample';
+import { archiveRuleView } from './archiveRuleView';
 import { bulkActionTotal, bulkActionView } from './bulkActionView';
 import { configDiffView } from './configDiffView';
+import { confirmActionView } from './confirmActionView';
 import { type Labels, labelsEn } from './labels.en';
 import { metricsTableView } from './metricsTableView';
 import { recommendationView } from './recommendationView';
@@ -131,13 +133,29 @@ describe('one object of labels', () => {
     });
     const kinds = new Set(rows.flatMap((row) => row.badges.map((badge) => badge.kind)));
     expect([kinds.has('tie'), kinds.has('otherSeed')]).toEqual([true, true]);
-    const plan = planCleanUp(runs, { objective: evalLoss, worseBy: 0.01, baselineId: '4' });
+    const plan = planCleanUp(runs, {
+      objective: evalLoss,
+      worseBy: 0.01,
+      baselineId: '4',
+      rule: { worseBy: 0.2, includeFailed: true },
+    });
     const cleanUp = bulkActionView(plan, wording);
+    const rule = archiveRuleView(plan, { ...wording, objective: evalLoss });
+    const question = confirmActionView('delete', {
+      ...wording,
+      rows: cleanUp.rows,
+      plan,
+      canUndoArchive: true,
+    });
     const said = [
       list.metricLabel,
       ...list.groups.map((group) => group.count),
       ...rows.flatMap((row) => [row.value, row.detail, ...row.badges.map((badge) => badge.text)]),
       plainText(cleanUp.sentence),
+      plainText(rule?.sentence ?? []),
+      ...[...(rule?.picked ?? []), ...(rule?.spared ?? [])].map(({ reason }) => reason),
+      ...[question.title, question.body, question.phrase ?? '', question.confirm],
+      plainText(question.kept ?? []),
       bulkActionTotal(cleanUp.rows, wording),
       ...[...cleanUp.rows, ...cleanUp.protected].flatMap((row) => [row.reason, row.size]),
     ];

@@ -49,7 +49,7 @@ describe('what it proposes', () => {
     await userEvent.fill(threshold, '70,5');
     expect(candidates()).toEqual([]);
     expect(textOf(region())).toContain('No run is more than 71 % worse than the best.');
-    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Archive \d/ })).toBeNull();
   });
 
   test('takes the default where the threshold is no number, and says that it is none', async () => {
@@ -93,7 +93,7 @@ describe('what it proposes', () => {
 describe('archiving', () => {
   test('sends exactly the runs that are still ticked', async () => {
     const archive = vi.fn<RunAction>(async (ids) => ids.map(done));
-    show({ actions: { archive } });
+    show({ actions: { archive, restore } });
     await userEvent.click(box(third));
     await userEvent.click(screen.getByRole('button', { name: 'Archive 2' }));
     expect(archive.mock.calls.map(([ids]) => ids)).toEqual([[fourth, second]]);
@@ -102,8 +102,8 @@ describe('archiving', () => {
   test('has nothing to send when no run is ticked', async () => {
     show({ actions: archiving(done) });
     for (const id of [second, third, fourth]) await userEvent.click(box(id));
-    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Archive 0' });
-    expect(button.disabled).toBe(true);
+    const button = screen.getByRole('button', { name: 'Archive 0' });
+    expect(button.ariaDisabled).toBe('true');
   });
 
   test('keeps the rows until the host says that the runs are archived', async () => {
@@ -122,50 +122,59 @@ describe('archiving', () => {
     expect(screen.getByText(`Archived ${fourth}, ${third}, ${second}`)).toBeTruthy();
   });
 
-  test('says how far it is, and nothing can be pressed meanwhile', async () => {
+  test('says how far it is, and nothing but Stop can be pressed meanwhile', async () => {
     let answer: (outcomes: readonly ActionOutcome[]) => void = () => {};
-    const archive: RunAction = (ids, options) => {
+    const archive = vi.fn<RunAction>((ids, options) => {
       options?.onOutcome?.(done(ids[0] as string));
       return new Promise((resolve) => {
         answer = resolve;
       });
-    };
-    show({ actions: { archive } });
+    });
+    show({ actions: { archive, restore } });
     await userEvent.click(screen.getByRole('button', { name: 'Archive 3' }));
     await screen.findByText('Archiving 1 of 3');
-    expect(screen.getByRole<HTMLButtonElement>('button').disabled).toBe(true);
+    const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Archiving 3 runs' });
+    expect([bar.value, bar.max]).toEqual([1, 3]);
     expect(boxes().every((input) => input.disabled)).toBe(true);
+    screen.getByRole('button', { name: /^Archive \d/ }).click();
+    expect(archive).toHaveBeenCalledOnce();
     answer([fourth, third, second].map(done));
-    await screen.findByText(/^Archived/);
-    expect(boxes().some((input) => input.disabled)).toBe(false);
+    await screen.findByText(/^Archived \w/);
+    expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
   test('tells the host which runs to read again, and only those that changed', async () => {
     const onChanged = vi.fn();
     show({ actions: archiving((id) => (id === third ? refused(id) : done(id))), onChanged });
     await userEvent.click(screen.getByRole('button', { name: 'Archive 3' }));
-    await screen.findByText(/^Archived/);
+    await screen.findByText(/^Archived \w/);
     expect(onChanged.mock.calls).toEqual([[[fourth, second]]]);
   });
 
-  test('is not stuck when the host fails to read the runs again', async () => {
-    vi.spyOn(console, 'error').mockImplementation(() => {});
-    const failed = vi.fn((event: PromiseRejectionEvent) => event.preventDefault());
-    addEventListener('unhandledrejection', failed);
-    show({
-      actions: archiving(done),
-      onChanged: async () => {
-        throw new Error('offline');
-      },
-    });
+  test('says that the host could not read the runs again, and tries again', async () => {
+    const onChanged = vi
+      .fn<(ids: readonly string[]) => Promise<void>>(async () => {})
+      .mockRejectedValueOnce(new Error('offline'));
+    show({ actions: archiving(done), onChanged });
     await userEvent.click(screen.getByRole('button', { name: 'Archive 3' }));
-    await screen.findByText(/^Archived/);
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Archive 3' }).disabled).toBe(
-      false,
-    );
-    await waitFor(() => expect(failed.mock.calls[0]?.[0].reason?.message).toBe('offline'));
-    removeEventListener('unhandledrejection', failed);
-    vi.mocked(console.error).mockRestore();
+    await screen.findByText('Done at the source, but the runs could not be read again: offline');
+    await userEvent.click(screen.getByRole('button', { name: 'Read again' }));
+    await waitFor(() => expect(screen.queryByText(/could not be read again/)).toBeNull());
+    expect(onChanged.mock.calls.map(([ids]) => ids.length)).toEqual([3, 3]);
+  });
+
+  test('asks once where the source cannot restore, the focus on Cancel', async () => {
+    const archive = vi.fn<RunAction>(async (ids) => ids.map(done));
+    show({ actions: { archive } });
+    await userEvent.click(screen.getByRole('button', { name: 'Archive 3' }));
+    const dialog = await screen.findByRole('alertdialog', { name: 'Archive 3 runs?' });
+    expect(textOf(dialog)).toContain('gone for good');
+    expect(document.activeElement).toBe(within(dialog).getByRole('button', { name: 'Cancel' }));
+    expect(archive).not.toHaveBeenCalled();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Archive 3 runs' }));
+    await screen.findByText('Archived 0b15ee5f, 0a04dd4e, fa25ad23', { selector: '.rc-result *' });
+    expect(archive.mock.calls.map(([ids]) => ids)).toEqual([[fourth, third, second]]);
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 });
 
@@ -180,22 +189,22 @@ describe('what could not be archived', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Archive 3' }));
     await screen.findByText('Not archived: 403, no permission');
     expect(tickedIds()).toEqual([third]);
-    expect(statuses()).toContain('1 run was not archived.');
+    await waitFor(() => expect(statuses()).toContain('1 run was not archived.'));
     expect(statuses()).toContain(`Archived ${fourth}, ${second}`);
-    await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    await userEvent.click(screen.getByRole('button', { name: `Retry ${third}` }));
     await screen.findByText(`Archived ${third}`);
     expect(archive.mock.calls.map(([ids]) => ids)).toEqual([[fourth, third, second], [third]]);
     expect(candidates()).toEqual([]);
-    expect(statuses()).not.toContain('1 run was not archived.');
+    await waitFor(() => expect(statuses()).not.toContain('1 run was not archived.'));
   });
 
   test('is not sent again once a person unticks it', async () => {
     const archive = vi.fn<RunAction>(async (ids) => ids.map(refused));
-    show({ actions: { archive } });
+    show({ actions: { archive, restore } });
     await userEvent.click(screen.getByRole('button', { name: 'Archive 3' }));
-    await screen.findByText('3 runs were not archived.');
+    await shownResult('3 runs were not archived.');
     await userEvent.click(box(fourth));
-    await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Retry 2' }));
     expect(archive.mock.lastCall?.[0]).toEqual([third, second]);
   });
 
@@ -205,21 +214,24 @@ describe('what could not be archived', () => {
         archive: async () => {
           throw new Error('no connection');
         },
+        restore,
       },
     });
     await userEvent.click(screen.getByRole('button', { name: 'Archive 3' }));
-    await screen.findByText('3 runs were not archived.');
+    await shownResult('3 runs were not archived.');
     for (const id of [second, third, fourth]) {
       expect(textOf(row(id))).toContain('Not archived: no connection');
     }
     expect(tickedIds()).toEqual([fourth, third, second]);
-    expect(screen.queryByText(/^Archived/)).toBeNull();
+    expect(screen.queryByText(/^Archived \w/)).toBeNull();
   });
 
   test('includes a run that the source says nothing of', async () => {
-    show({ actions: { archive: async (ids) => ids.filter((id) => id !== third).map(done) } });
+    show({
+      actions: { archive: async (ids) => ids.filter((id) => id !== third).map(done), restore },
+    });
     await userEvent.click(screen.getByRole('button', { name: 'Archive 3' }));
-    await screen.findByText('1 run was not archived.');
+    await shownResult('1 run was not archived.');
     expect(textOf(row(third))).toContain('Not archived: the source gave no answer for this run');
     expect(screen.getByText(`Archived ${fourth}, ${second}`)).toBeTruthy();
   });
@@ -265,7 +277,7 @@ describe('Undo', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(candidates()).toHaveLength(3));
     expect(restore.mock.calls.map(([ids]) => ids)).toEqual([[fourth, third]]);
-    expect(screen.queryByText(/^Archived/)).toBeNull();
+    expect(screen.queryByText(/^Archived \w/)).toBeNull();
   });
 
   test('says which run did not come back, and why', async () => {
@@ -273,17 +285,29 @@ describe('Undo', () => {
       <Host restore={async (ids) => ids.map((id) => (id === third ? refused(id) : done(id)))} />,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Archive 3' }));
-    await screen.findByText(/^Archived/);
+    await screen.findByText(/^Archived \w/);
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(statuses()).toContain(`${third}: Not restored: 403, no permission`));
+    await waitFor(() =>
+      expect(statuses()).toContain(
+        `Restored ${fourth}, ${second}. 1 run was not restored. ${third}: Not restored: 403, no permission`,
+      ),
+    );
     expect(candidates()).toEqual([`${fourth}, 67 % worse`, `${second}, 26 % worse`]);
   });
 
-  test('is not offered where the source cannot restore', async () => {
-    show({ actions: archiving(done) });
-    await userEvent.click(screen.getByRole('button', { name: 'Archive 3' }));
-    await screen.findByText(/^Archived/);
-    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  test('of an earlier archive stays when there is a later one', async () => {
+    const restored = vi.fn<RunAction>(async (ids) => ids.map(done));
+    render(<Host restore={restored} />);
+    for (const id of [second, third]) await userEvent.click(box(id));
+    await userEvent.click(screen.getByRole('button', { name: 'Archive 1' }));
+    await screen.findByText(`Archived ${fourth}`);
+    await userEvent.click(box(third));
+    await userEvent.click(screen.getByRole('button', { name: 'Archive 1' }));
+    await screen.findByText(`Archived ${third}`);
+    await userEvent.click(screen.getAllByRole('button', { name: 'Undo' })[0] as HTMLElement);
+    await waitFor(() => expect(restored.mock.calls.map(([ids]) => ids)).toEqual([[fourth]]));
+    await waitFor(() => expect(screen.queryByText(`Archived ${fourth}`)).toBeNull());
+    expect(screen.getByText(`Archived ${third}`)).toBeTruthy();
   });
 
   test('goes with its toast after ten seconds, but not while the pointer is on it', async () => {
@@ -291,15 +315,15 @@ describe('Undo', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await userEvent.click(screen.getByRole('button', { name: 'Archive 3' }));
     // Testing Library's own waiting would wait for the timers that stand still here.
-    await expect.poll(() => screen.queryByText(/^Archived/), { timeout: 5_000 }).not.toBeNull();
-    await userEvent.hover(screen.getByText(/^Archived/));
+    await expect.poll(() => screen.queryByText(/^Archived \w/), { timeout: 5_000 }).not.toBeNull();
+    await userEvent.hover(screen.getByText(/^Archived \w/));
     pass(30_000);
-    expect(screen.getByText(/^Archived/)).toBeTruthy();
+    expect(screen.getByText(/^Archived \w/)).toBeTruthy();
     await userEvent.hover(screen.getByRole('heading', { name: 'Clean up' }));
     pass(9_999);
-    expect(screen.getByText(/^Archived/)).toBeTruthy();
+    expect(screen.getByText(/^Archived \w/)).toBeTruthy();
     pass(1);
-    expect(screen.queryByText(/^Archived/)).toBeNull();
+    expect(screen.queryByText(/^Archived \w/)).toBeNull();
   });
 
   test('counts the runs where naming them would take the screen', async () => {
@@ -341,7 +365,7 @@ describeAccessible({
     ),
     open: async () => {
       await archive3();
-      await screen.findByText(/^Archived/);
+      await screen.findByText(/^Archived \w/);
     },
   },
   busy: {
@@ -385,7 +409,11 @@ function Host(actions: RunActions) {
 }
 
 function archiving(outcome: (runId: string) => ActionOutcome): RunActions {
-  return { archive: async (ids) => ids.map(outcome) };
+  return { archive: async (ids) => ids.map(outcome), restore };
+}
+
+async function restore(ids: readonly string[]): Promise<readonly ActionOutcome[]> {
+  return ids.map(done);
 }
 
 function done(runId: string): ActionOutcome {
@@ -398,6 +426,11 @@ function refused(runId: string): ActionOutcome {
 
 function evalLossOf(value: number): Run['summary'] {
   return { eval_loss: { min: { value } } };
+}
+
+/** As it stands in the panel; it is said as well. */
+function shownResult(text: string): Promise<HTMLElement> {
+  return screen.findByText(text, { selector: '.rc-result *' });
 }
 
 function region(): HTMLElement {

@@ -1,7 +1,10 @@
-import type { BulkActionRow, Labels } from '@runcompare/core';
-import type { ReactElement } from 'react';
+'use client';
+
+import { type BulkActionRow, type Labels, outcomeText } from '@runcompare/core';
+import { memo, type ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
 import { RunMark } from '../internal/RunMark';
+import type { RunOutcome } from './useBulkActions';
 
 export interface BulkActionRowItemProps {
   readonly row: BulkActionRow;
@@ -9,37 +12,49 @@ export interface BulkActionRowItemProps {
   readonly labels: Labels;
   readonly isProtected?: boolean | undefined;
   readonly isTicked?: boolean | undefined;
-  /** Why the last attempt left this run as it was. */
-  readonly failure?: string | undefined;
+  /** What became of it the last time. */
+  readonly outcome?: RunOutcome | undefined;
   readonly isBusy?: boolean | undefined;
   /** Left out where nothing can be done with a ticked run. */
-  readonly onToggle?: (() => void) | undefined;
+  readonly onToggle?: ((runId: string) => void) | undefined;
+  readonly onRetry?: ((runId: string) => void) | undefined;
+  /** Deletes this run alone, by hand. */
+  readonly onDelete?: ((row: BulkActionRow) => void) | undefined;
 }
 
 /** One run of the clean-up list: a box, or a lock and the reason in its place. */
-export function BulkActionRowItem({
+export const BulkActionRowItem = memo(function BulkActionRowItem({
   row,
   slot,
   labels,
   isProtected = false,
   isTicked = false,
-  failure,
+  outcome,
   isBusy = false,
   onToggle,
+  onRetry,
+  onDelete,
 }: BulkActionRowItemProps): ReactElement {
+  const words = labels.bulkActions;
   const canTick = !isProtected && onToggle !== undefined;
+  const isDone = outcome?.outcome.outcome === 'done';
   return (
-    <li className="rc-clean-row" data-run={row.runId} data-protected={isProtected || undefined}>
+    <li
+      className="rc-clean-row"
+      data-run={row.runId}
+      data-protected={isProtected || undefined}
+      data-outcome={outcome?.outcome.outcome}
+    >
       {isProtected && <Icon name="lock" />}
       {!isProtected && !canTick && <span />}
       {canTick && (
         <input
           type="checkbox"
           className="rc-check"
-          aria-label={`${row.label}, ${row.reason}`}
+          aria-label={[row.label, row.reason].filter(Boolean).join(', ')}
           checked={isTicked}
-          disabled={isBusy}
-          onChange={onToggle}
+          disabled={isBusy || isDone}
+          onChange={() => onToggle(row.runId)}
         />
       )}
       <RunMark slot={slot} />
@@ -47,16 +62,39 @@ export function BulkActionRowItem({
         {row.label}
       </code>
       <span className="rc-size">{row.size}</span>
-      <span className="rc-badge" data-tone={isProtected ? 'muted' : 'warn'}>
-        {!isProtected && <Icon name="warn" />}
-        {row.reason}
-      </span>
-      {failure !== undefined && (
-        <span className="rc-failure">
-          <Icon name="fail" />
-          {labels.ui.notArchived(failure)}
+      {row.reason !== '' && (
+        <span className="rc-badge" data-tone={row.tone}>
+          {!isProtected && row.tone === 'warn' && <Icon name="warn" />}
+          {row.reason}
+        </span>
+      )}
+      {onDelete && (
+        <button
+          type="button"
+          className="rc-link rc-row-delete"
+          aria-label={words.delete.one(row.label)}
+          disabled={isBusy}
+          onClick={() => onDelete(row)}
+        >
+          {words.delete.short}
+        </button>
+      )}
+      {outcome && (
+        <span className="rc-outcome" data-tone={isDone ? 'muted' : 'danger'}>
+          <Icon name={isDone ? 'check' : 'fail'} />
+          <span>{outcomeText(outcome.action, { outcome: outcome.outcome, labels })}</span>
+          {!isDone && onRetry && !isBusy && (
+            <button
+              type="button"
+              className="rc-link"
+              aria-label={words.retryRun(row.label)}
+              onClick={() => onRetry(row.runId)}
+            >
+              {words.retry}
+            </button>
+          )}
         </span>
       )}
     </li>
   );
-}
+});

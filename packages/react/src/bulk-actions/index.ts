@@ -1,2 +1,8 @@
 export { BulkActionPanel, type BulkActionPanelProps } from './BulkActionPanel';
-export { type ArchiveState, useArchive } from './useArchive';
+export {
+  type BulkActions,
+  type BulkActionsState,
+  type RunOutcome,
+  type UseBulkActionsOptions,
+  useBulkActions,
+} from './useBulkActions';

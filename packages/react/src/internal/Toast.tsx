@@ -1,17 +1,30 @@
 'use client';
 
-import { type ReactElement, type RefObject, useEffect, useState } from 'react';
+import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Icon } from './Icon';
 import { useLayerStyle } from './useLayerStyle';
 
-export interface ToastProps {
-  /** An element of the component that speaks: the toast takes its color scheme and its font. */
-  readonly near: RefObject<HTMLElement | null>;
+export interface ToastMessage {
   readonly text: string;
   readonly action?: { readonly label: string; readonly onAction: () => void } | undefined;
-  readonly dismissLabel: string;
   readonly onDismiss: () => void;
+}
+
+interface NearProps {
+  /**
+   * An element of the component that speaks: the toast takes its color scheme and its font, and gives
+   * it the focus when it goes with the focus in it, as far as the element takes one.
+   */
+  readonly near: RefObject<HTMLElement | null>;
+  readonly dismissLabel: string;
+}
+
+export type ToastProps = ToastMessage & NearProps;
+
+export interface ToastsProps extends NearProps {
+  /** The latest one last; it is nearest to the edge. */
+  readonly toasts: readonly (ToastMessage & { readonly key: string | number })[];
 }
 
 const shownMs = 10_000;
@@ -21,56 +34,70 @@ const shownMs = 10_000;
  * the focus is on it. Drawn at the end of the document: inside a size container `position: fixed`
  * would be caught.
  */
-export function Toast({
-  near,
-  text,
-  action,
-  dismissLabel,
-  onDismiss,
-}: ToastProps): ReactElement | null {
+export function Toast({ near, dismissLabel, ...message }: ToastProps): ReactElement | null {
+  return <Toasts near={near} dismissLabel={dismissLabel} toasts={[{ ...message, key: 'one' }]} />;
+}
+
+/** Several of them, each with ten seconds of its own: a later one takes no earlier one's place. */
+export function Toasts({ near, dismissLabel, toasts }: ToastsProps): ReactElement | null {
+  const layer = useLayerStyle(near, toasts.length > 0);
+  if (!layer || toasts.length === 0) return null;
+  return createPortal(
+    <div className="runcompare rc-layer rc-toasts" {...layer}>
+      {toasts.map(({ key, ...message }) => (
+        <ToastItem key={key} {...message} near={near} dismissLabel={dismissLabel} />
+      ))}
+    </div>,
+    document.body,
+  );
+}
+
+function ToastItem({ near, text, action, dismissLabel, onDismiss }: ToastProps): ReactElement {
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
   const held = hovered || focused;
-  const layer = useLayerStyle(near);
+  const latest = useRef(onDismiss);
+  useEffect(() => {
+    latest.current = onDismiss;
+  });
 
   useEffect(() => {
     if (held) return;
-    const timer = setTimeout(onDismiss, shownMs);
+    const timer = setTimeout(() => latest.current(), shownMs);
     return () => clearTimeout(timer);
-  }, [held, onDismiss]);
+  }, [held]);
 
-  if (!layer) return null;
-  return createPortal(
-    <div className="runcompare rc-layer" {...layer}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: hovering only keeps it on screen */}
-      <div
-        className="rc-toast"
-        data-part="toast"
-        onPointerEnter={() => setHovered(true)}
-        onPointerLeave={() => setHovered(false)}
-        onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
-      >
-        <Icon name="archive" />
-        <span role="status">{text}</span>
-        {action && (
-          <button type="button" className="rc-link" onClick={action.onAction}>
-            {action.label}
-          </button>
-        )}
-        <button
-          type="button"
-          className="rc-button"
-          data-kind="quiet"
-          data-icon
-          aria-label={dismissLabel}
-          onClick={onDismiss}
-        >
-          <Icon name="close" />
+  const leave = (act: () => void) => () => {
+    if (focused) near.current?.focus();
+    act();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hovering only keeps it on screen
+    <div
+      className="rc-toast"
+      data-part="toast"
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
+      <Icon name="archive" />
+      <span role="status">{text}</span>
+      {action && (
+        <button type="button" className="rc-link" onClick={leave(action.onAction)}>
+          {action.label}
         </button>
-      </div>
-    </div>,
-    // In a dialog it must be inside, or the focus could not reach it.
-    near.current?.closest('.rc-dialog') ?? document.body,
+      )}
+      <button
+        type="button"
+        className="rc-button"
+        data-kind="quiet"
+        data-icon
+        aria-label={dismissLabel}
+        onClick={leave(onDismiss)}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
   );
 }

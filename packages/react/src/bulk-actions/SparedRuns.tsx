@@ -1,0 +1,37 @@
+import type { ArchiveRuleView, Labels } from '@runcompare/core';
+import type { ReactElement } from 'react';
+import { Icon } from '../internal/Icon';
+import { RunMark } from '../internal/RunMark';
+import type { RunSlots } from '../internal/runSlots';
+
+export interface SparedRunsProps {
+  readonly spared: ArchiveRuleView['spared'];
+  readonly slots: RunSlots;
+  readonly labels: Labels;
+}
+
+/** What the rule leaves alone, each run with the reason. */
+export function SparedRuns({ spared, slots, labels }: SparedRunsProps): ReactElement {
+  const title = labels.bulkActions.rule.spared;
+  return (
+    <details className="rc-spared" open>
+      <summary>
+        {title} <span className="rc-faint">{spared.length}</span>
+      </summary>
+      <ul aria-label={title}>
+        {spared.map((run) => (
+          <li key={run.runId} className="rc-clean-row" data-run={run.runId}>
+            {run.isProtected ? <Icon name="lock" /> : <span />}
+            <RunMark slot={slots[run.runId]} />
+            <code className="rc-id" title={run.label}>
+              {run.label}
+            </code>
+            <span className="rc-badge" data-tone="muted">
+              {run.reason}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
