@@ -53,7 +53,7 @@ const limits: { readonly [name: string]: number } = {
   metricsTableView: 18.6,
   configDiffView: 25.6,
   recommendationView: 18,
-  bulkActionView: 8.4,
+  bulkActionView: 13.5,
   lossChartView: 14.7,
   lossChartTable: 6.5,
   lossChartCursor: 6.9,

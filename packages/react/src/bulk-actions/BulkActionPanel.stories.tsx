@@ -23,6 +23,7 @@ const runs = [
 
 const instead = (outcome: (runId: string, i: number) => ActionOutcome): RunActions => ({
   archive: async (runIds) => runIds.map(outcome),
+  restore: async (runIds) => runIds.map((runId) => ({ runId, outcome: 'done' })),
 });
 
 /** Archives for as long as the story is open. */
@@ -43,6 +44,38 @@ function Archiving() {
 }
 
 export const ArchiveAndUndo: Story = { render: () => <Archiving /> };
+
+const allDone: RunActions['archive'] = async (runIds) =>
+  runIds.map((runId) => ({ runId, outcome: 'done' }));
+
+/** Press Delete to see the question; nothing is deleted here. */
+export const DeleteForGood: Story = {
+  args: { runs, actions: { archive: allDone, restore: allDone, delete: allDone } },
+};
+
+/** Auto-archive is the second list. */
+export const DryRunOfTheRule: Story = {
+  args: {
+    runs: [...runs, { ...seededRunIn('failed', { seed: 9 }), summary: {}, checkpoints: [] }],
+    rule: { worseBy: 0.3 },
+    actions: { archive: allDone, restore: allDone },
+  },
+};
+
+/** Never answers: Stop is there for it. */
+export const Hangs: Story = {
+  args: { runs, actions: { archive: () => new Promise(() => {}), restore: allDone } },
+};
+
+export const ReadingAgainFails: Story = {
+  args: {
+    runs,
+    actions: { archive: allDone, restore: allDone },
+    onChanged: async () => {
+      throw new Error('offline');
+    },
+  },
+};
 
 export const NothingToOffer: Story = { args: { runs } };
 
