@@ -29,7 +29,8 @@ describe('the first story of the demo', () => {
     expect(screen.getByText('3 of 5 selected')).toBeDefined();
 
     expect(headline()).toBe('lr3e-3-bs16-seed4 is the best run');
-    expect(screen.getByRole('button', { name: 'Clear', expanded: false })).toBeDefined();
+    const verdict = screen.getByRole('region', { name: /is the best run$/ });
+    expect(within(verdict).getByRole('button', { name: 'Clear', expanded: false })).toBeDefined();
     expect(document.querySelector('[data-part="reasons"]')?.textContent).toContain(
       '11\u202f% better eval loss than lr1e-3-bs16-seed4',
     );
@@ -46,7 +47,9 @@ describe('the first story of the demo', () => {
     }
     await userEvent.click(within(cleanUp).getByRole('button', { name: 'Archive 1' }));
     await waitFor(() => expect(screen.getByText('Archived lr1-bs16-seed0')).toBeDefined());
-    expect(screen.queryByRole('treeitem', { name: /^lr1-bs16-seed0 / })).toBeNull();
+    await waitFor(() =>
+      expect(screen.queryByRole('treeitem', { name: /^lr1-bs16-seed0 / })).toBeNull(),
+    );
     expect(screen.getByText('2 of 5 selected')).toBeDefined();
 
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));

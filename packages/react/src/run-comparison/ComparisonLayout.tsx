@@ -110,6 +110,8 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
             actions={actions}
             onChanged={onChanged}
             slots={slots}
+            savedRunIds={content.protectedRunIds}
+            selectedRunIds={comparedIds}
           />
         )}
         {aside}
