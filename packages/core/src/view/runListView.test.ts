@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Grouping } from '../run/groupRuns';
 import { createHistory } from '../run/history';
 import { createRun, type Run, type RunInput } from '../run/run';
 import { messyRuns } from '../testing/messyRuns';
@@ -44,6 +45,34 @@ describe('runListView', () => {
     expect(groups.map((group) => [group.title, group.count, group.bestId])).toEqual([
       ['org/model', '2 runs', 'a'],
       ['org/other', '1 run', 'x'],
+    ]);
+  });
+
+  it('groups by what it is told, each group with its own best and a title that says what it is', () => {
+    const rate = (lr: number) => ({
+      config: { recorded: 'full', values: { optim: { lr } } } as const,
+    });
+    const runs = [
+      run('a', 1, { ...rate(0.1), tags: ['stage:prod'] }),
+      run('b', 2, rate(0.2)),
+      run('c', 3, { model: { name: 'org/model-Instruct', from: 'source' } }),
+    ];
+    const titles = (grouping: Grouping) =>
+      view(runs, { grouping }).groups.map((group) => [group.title, group.bestId]);
+    expect(titles('model')).toEqual([
+      ['org/model', 'a'],
+      ['org/model-Instruct', 'c'],
+    ]);
+    expect(titles('family')).toEqual([['org/model', 'a']]);
+    expect(titles('none')).toEqual([['Runs', 'a']]);
+    expect(titles({ configKey: 'optim.lr' })).toEqual([
+      ['optim.lr: 0.1', 'a'],
+      ['optim.lr: 0.2', 'b'],
+      ['optim.lr: not recorded', 'c'],
+    ]);
+    expect(titles({ tag: 'stage' })).toEqual([
+      ['stage: prod', 'a'],
+      ['stage: not set', 'b'],
     ]);
   });
 

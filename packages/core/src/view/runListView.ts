@@ -5,7 +5,7 @@ import { metricDefinition } from '../comparison/metricDefinitions';
 import { rankOrder } from '../comparison/rankRuns';
 import { fillTemplate, plainText } from '../format/template';
 import type { Objective } from '../metric/metricDefinition';
-import { gatherRuns } from '../run/groupRuns';
+import { type Grouping, gatherRuns } from '../run/groupRuns';
 import type { Run } from '../run/run';
 import { metricInText } from './metricLabel';
 import { metricDecimals } from './metricText';
@@ -16,6 +16,8 @@ import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 /** Which runs a list shows, and by what it ranks them. */
 export interface RunListOptions extends ViewOptions {
   readonly objective: Objective;
+  /** What puts runs together, each group with a best of its own: the exact model name by default. */
+  readonly grouping?: Grouping | undefined;
   /** Share past which "worse" is a warning, 0.25 by default. */
   readonly warnAt?: number | undefined;
   /** What badges' percentages are a share of; see `computeGap`. */
@@ -39,7 +41,7 @@ export interface RunListRow {
   readonly badges: readonly RunBadge[];
 }
 
-/** The runs of one model. */
+/** Runs that belong together, by default those of one model. */
 export interface RunListGroup {
   readonly key: string;
   readonly title: string;
@@ -54,7 +56,7 @@ export interface RunListGroup {
   readonly decimals: number;
 }
 
-/** Runs by model, and how many are not shown. */
+/** Runs by what puts them together, and how many are not shown. */
 export interface RunListView {
   /** What the values are of, in running text: "eval loss". */
   readonly metricLabel: string;
@@ -64,17 +66,20 @@ export interface RunListView {
 }
 
 /**
- * Runs by model, ranked, each with its gap to the best and its badges: plain data, and light enough
- * for 100,000 runs. `runListRowText` puts a row into words, for the rows that are on screen.
+ * Runs by model, or by another grouping, ranked, each with its gap to the best of its group and its
+ * badges: plain data, and light enough for 100,000 runs. `runListRowText` puts a row into words, for the rows that are on screen.
  *
  * Which runs tie with the best takes their configurations and costs more than all of this: ask
  * `tiesWithBest` for the groups that are on screen.
  */
 export function runListView(runs: readonly Run[], options: RunListOptions): RunListView {
-  const { objective, showArchived = false, search = '' } = options;
+  const { objective, grouping, showArchived = false, search = '' } = options;
   const wording = wordingOf(options);
   const isFound = searchRuns(search);
-  const gathered = gatherRuns(runs, { where: (run) => showArchived || !run.archived });
+  const gathered = gatherRuns(runs, {
+    by: grouping,
+    where: (run) => showArchived || !run.archived,
+  });
   const groups: RunListGroup[] = [];
   let [unarchived, shown] = [0, 0];
   for (const { key, name, runs: members, places } of gathered) {
@@ -85,7 +90,7 @@ export function runListView(runs: readonly Run[], options: RunListOptions): RunL
     if (rows.length === 0) continue;
     groups.push({
       key,
-      title: name ?? unnamed(members, wording),
+      title: groupTitle(name, { grouping, members, wording }),
       count: plainText(
         fillTemplate(wording.labels.list.runs(rows.length), { count: String(rows.length) }),
       ),
@@ -103,8 +108,27 @@ export function runListView(runs: readonly Run[], options: RunListOptions): RunL
   };
 }
 
-function unnamed(runs: readonly Run[], { labels }: Wording): string {
-  const fingerprint = runs[0]?.model.fingerprint;
+/** A config value or a tag's value says nothing without what it is the value of. */
+function groupTitle(
+  name: string | undefined,
+  {
+    grouping = 'model',
+    members,
+    wording: { labels },
+  }: {
+    readonly grouping: Grouping | undefined;
+    readonly members: readonly Run[];
+    readonly wording: Wording;
+  },
+): string {
+  if (grouping === 'none') return labels.ui.runs;
+  if (typeof grouping === 'object') {
+    return 'tag' in grouping
+      ? `${grouping.tag}: ${name ?? labels.config.notSet}`
+      : `${grouping.configKey}: ${name ?? labels.config.notRecorded}`;
+  }
+  if (name !== undefined) return name;
+  const fingerprint = members[0]?.model.fingerprint;
   return fingerprint ? `${labels.unknownModel} (${fingerprint})` : labels.unknownModel;
 }
 

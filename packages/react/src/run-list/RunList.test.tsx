@@ -9,7 +9,7 @@ import {
   workedExample,
 } from '@runcompare/core/testing';
 import { render, screen } from '@testing-library/react';
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, createRef, useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../styles/styles.css';
@@ -65,6 +65,30 @@ describe('groups and rows', () => {
     show({ runs: [...llama, ...seeds] });
     const said = rowsIn(groupNamed('Qwen/Qwen2.5-7B-Instruct 3 runs')).map(badgesOf);
     expect(said).toEqual([['Best'], ['Other seed of best'], ['Other seed of best']]);
+  });
+
+  test('groups by what it is told, and a selection belongs to such a group', async () => {
+    show({ runs: both, grouping: 'none', defaultSelectedRunIds: [best] });
+    expect(runRows()).toHaveLength(5);
+    expect(groupNamed('Runs 5 runs')).toBeTruthy();
+    const other = runRows().find((item) => idOf(item) === llama[0]?.id) as HTMLElement;
+    await userEvent.click(other);
+    expect(selectedIds().sort()).toEqual([best, idOf(other)].sort());
+  });
+
+  test.each([320, 720])('takes no more width than its host has, %d px', (width) => {
+    const { container } = render(
+      <div style={{ width, overflowX: 'auto' }}>
+        <RunList runs={both} objective={evalLoss} defaultSelectedRunIds={[best as string]} />
+      </div>,
+    );
+    expect(container.firstElementChild?.scrollWidth).toBe(width);
+  });
+
+  test('gives its section to a ref', () => {
+    const ref = createRef<HTMLElement>();
+    render(<RunList ref={ref} runs={qwen} objective={evalLoss} />);
+    expect(ref.current).toBe(screen.getByRole('region', { name: 'Runs' }));
   });
 
   test('says that there are no runs, and what brings them', () => {

@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  type Grouping,
   groupRuns,
   labelsEn,
   type Objective,
@@ -8,7 +9,7 @@ import {
   runListView,
   type ViewOptions,
 } from '@runcompare/core';
-import { type ComponentPropsWithRef, type ReactElement, useId, useMemo, useState } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useId, useMemo, useState } from 'react';
 import { Icon } from '../internal/Icon';
 import { RunMark } from '../internal/RunMark';
 import { rootClass } from '../internal/rootClass';
@@ -19,10 +20,12 @@ import { tiesByGroup } from './tiesByGroup';
 import { useTreeKeys } from './useTreeKeys';
 
 export interface RunListProps
-  extends Omit<ComponentPropsWithRef<'section'>, 'onSelect'>,
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'onSelect'>,
     ViewOptions {
   readonly runs: readonly Run[];
   readonly objective: Objective;
+  /** What puts runs together, and what a selection belongs to: the exact model name by default. */
+  readonly grouping?: Grouping | undefined;
   readonly selectedRunIds?: readonly string[] | undefined;
   readonly defaultSelectedRunIds?: readonly string[] | undefined;
   readonly onSelectedRunIdsChange?: ((runIds: readonly string[]) => void) | undefined;
@@ -35,22 +38,26 @@ export interface RunListProps
 const noRuns: readonly string[] = [];
 
 /**
- * Runs by model, ranked, to choose from. A selection belongs to one group: choosing in another
+ * Runs by model, or by another grouping, ranked, to choose from. A selection belongs to one group: choosing in another
  * starts anew. One tab stop; arrows move, Space selects, Left and Right fold a group.
  */
-export function RunList({
-  runs,
-  objective,
-  selectedRunIds,
-  defaultSelectedRunIds = noRuns,
-  onSelectedRunIdsChange,
-  limit = 5,
-  slots,
-  locale,
-  labels = labelsEn,
-  className,
-  ...rest
-}: RunListProps): ReactElement {
+export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
+  {
+    runs,
+    objective,
+    grouping,
+    selectedRunIds,
+    defaultSelectedRunIds = noRuns,
+    onSelectedRunIdsChange,
+    limit = 5,
+    slots,
+    locale,
+    labels = labelsEn,
+    className,
+    ...rest
+  },
+  ref,
+) {
   const [selected, setSelected] = useControllableState(
     selectedRunIds,
     defaultSelectedRunIds,
@@ -61,15 +68,15 @@ export function RunList({
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const reasonId = useId();
   const all = useMemo(
-    () => runListView(runs, { objective, showArchived, locale, labels }),
-    [runs, objective, showArchived, locale, labels],
+    () => runListView(runs, { objective, grouping, showArchived, locale, labels }),
+    [runs, objective, grouping, showArchived, locale, labels],
   );
   const view = useMemo(
     () =>
       search.trim() === ''
         ? all
-        : runListView(runs, { objective, search, showArchived, locale, labels }),
-    [all, runs, objective, search, showArchived, locale, labels],
+        : runListView(runs, { objective, grouping, search, showArchived, locale, labels }),
+    [all, runs, objective, grouping, search, showArchived, locale, labels],
   );
   const tiesOf = useMemo(() => tiesByGroup(all, { runs, objective }), [all, runs, objective]);
   const words = useMemo(
@@ -79,8 +86,12 @@ export function RunList({
   const runSlots = slots ?? slotsInOrder(selected);
   // Of all runs, not of the view: a run that the search hides keeps its place in the selection.
   const chosen = useMemo(
-    () => groupRuns(runs.filter((run) => selected.includes(run.id))),
-    [runs, selected],
+    () =>
+      groupRuns(
+        runs.filter((run) => selected.includes(run.id)),
+        { by: grouping },
+      ),
+    [runs, selected, grouping],
   );
   const selectedOf = (groupKey: string) => {
     const group = chosen.find((candidate) => candidate.key === groupKey);
@@ -106,7 +117,7 @@ export function RunList({
   const { ui } = labels;
 
   return (
-    <section {...rest} className={rootClass('run-list', className)} aria-label={ui.runs}>
+    <section {...rest} ref={ref} className={rootClass('run-list', className)} aria-label={ui.runs}>
       <label className="rc-field">
         <Icon name="search" />
         <input
@@ -194,4 +205,4 @@ export function RunList({
       </footer>
     </section>
   );
-}
+});
