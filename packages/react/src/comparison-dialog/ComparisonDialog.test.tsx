@@ -264,6 +264,7 @@ describe('what can be done', () => {
     expect(await within(dialog).findByText('Restored 2 runs')).toBeVisible();
     expect(done).toHaveBeenCalledTimes(2);
     expect(screen.getByRole('dialog')).toBe(dialog);
+    expect(dialog.contains(document.activeElement)).toBe(true);
   });
 
   test('is nothing where the host offers nothing', async () => {

@@ -18,7 +18,7 @@ export function DialogFoot({
   const root = useRef<HTMLDivElement>(null);
   const { report, undo, dismissUndo } = state;
   return (
-    <div ref={root} className="rc-recommendation">
+    <div ref={root} className="rc-recommendation" tabIndex={-1}>
       <div role="status">
         <ActionReport report={report} labels={labels} />
       </div>

@@ -48,7 +48,8 @@ export function Toasts({ near, dismissLabel, toasts }: ToastsProps): ReactElemen
         <ToastItem key={key} {...message} near={near} dismissLabel={dismissLabel} />
       ))}
     </div>,
-    document.body,
+    // In a dialog it must be inside, or the focus could not reach it.
+    near.current?.closest('.rc-dialog') ?? document.body,
   );
 }
 
