@@ -158,6 +158,7 @@ describe('selection', () => {
     expect(selectedIds()).toEqual([best, third]);
     await userEvent.click(screen.getByRole('button', { name: 'Clear selection' }));
     expect(selectedIds()).toEqual([]);
+    expect(focused()).toBe('Qwen/Qwen2.5-7B-Instruct 3 runs');
   });
 
   test('gives slots in the order of joining, and no slot to runs that are not compared', async () => {
@@ -310,6 +311,7 @@ describe('search', () => {
     expect(allIds()).toHaveLength(both.length);
     expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('');
     expect(screen.queryByRole('button', { name: 'Clear search' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
   });
 
   test('says that nothing was found, and for what', async () => {

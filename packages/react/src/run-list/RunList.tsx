@@ -9,7 +9,7 @@ import {
   runListView,
   type ViewOptions,
 } from '@runcompare/core';
-import { type ComponentPropsWithoutRef, forwardRef, useId, useMemo, useState } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useId, useMemo, useRef, useState } from 'react';
 import { Icon } from '../internal/Icon';
 import { RunMark } from '../internal/RunMark';
 import { rootClass } from '../internal/rootClass';
@@ -67,6 +67,7 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
   const [showArchived, setShowArchived] = useState(false);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const reasonId = useId();
+  const field = useRef<HTMLInputElement>(null);
   const all = useMemo(
     () => runListView(runs, { objective, grouping, showArchived, locale, labels }),
     [runs, objective, grouping, showArchived, locale, labels],
@@ -115,12 +116,22 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
     });
   const keys = useTreeKeys({ onToggle: toggle, onFold: fold });
   const { ui } = labels;
+  // Either button goes with what it clears: the focus stays in the list.
+  const clear = () => {
+    keys.ref.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
+    setSelected([]);
+  };
+  const clearSearch = () => {
+    field.current?.focus();
+    setSearch('');
+  };
 
   return (
     <section {...rest} ref={ref} className={rootClass('run-list', className)} aria-label={ui.runs}>
       <label className="rc-field">
         <Icon name="search" />
         <input
+          ref={field}
           type="search"
           value={search}
           placeholder={ui.searchRuns}
@@ -139,7 +150,7 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
           {view.groups.length === 0 && <strong>{ui.noMatch(search)}</strong>}
           <p className="rc-muted">
             {ui.hiddenBySearch(view.hiddenBySearch)}{' '}
-            <button type="button" className="rc-link" onClick={() => setSearch('')}>
+            <button type="button" className="rc-link" onClick={clearSearch}>
               {ui.clearSearch}
             </button>
           </p>
@@ -186,7 +197,7 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
             className="rc-button"
             data-kind="quiet"
             aria-label={ui.clearSelection}
-            onClick={() => setSelected([])}
+            onClick={clear}
           >
             {ui.clear}
           </button>
