@@ -143,6 +143,7 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
                 {...words}
                 runs={runs}
                 objective={objective}
+                grouping={view.grouping}
                 selectedRunIds={comparedIds}
                 onSelectedRunIdsChange={onSelect}
                 slots={slots}
