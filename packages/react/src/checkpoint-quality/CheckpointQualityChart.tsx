@@ -8,7 +8,7 @@ import {
   type Run,
   type ViewOptions,
 } from '@runcompare/core';
-import { type ComponentPropsWithRef, type ReactElement, useMemo } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactElement, useMemo } from 'react';
 import { ChartLegend } from '../internal/ChartLegend';
 import { type ChartDisplay, ChartSection } from '../internal/ChartSection';
 import { ChartStage } from '../internal/ChartStage';
@@ -25,7 +25,9 @@ export interface CheckpointQualitySettings {
   readonly axis: CheckpointAxis;
 }
 
-export interface CheckpointQualityChartProps extends ComponentPropsWithRef<'section'>, ViewOptions {
+export interface CheckpointQualityChartProps
+  extends ComponentPropsWithoutRef<'section'>,
+    ViewOptions {
   /** Runs with their checkpoints and histories; without a history, summaries are read. */
   readonly runs: readonly Run[];
   /** Eval loss, lower is better, when left out. */
@@ -41,74 +43,80 @@ export interface CheckpointQualityChartProps extends ComponentPropsWithRef<'sect
  * The objective at every saved checkpoint, the best of each run ringed, and where a run was better
  * without being saved; the same as a table with sizes. Works on runs alone: no provider, no fetching.
  */
-export function CheckpointQualityChart({
-  runs,
-  objective,
-  slots,
-  view: controlled,
-  defaultView,
-  onViewChange,
-  locale,
-  labels = labelsEn,
-  ...rest
-}: CheckpointQualityChartProps): ReactElement {
-  const [settings, setSettings] = useControllableState<CheckpointQualitySettings>(
-    controlled,
-    { display: 'chart', axis: 'step', ...defaultView },
-    onViewChange,
-  );
-  const [measure, size = unmeasured] = useElementSize();
-  const [said, say] = useAnnouncement();
-  const { display, axis } = settings;
-  const view = useMemo(
-    () => checkpointQualityView(runs, { ...size, objective, axis, slots, locale, labels }),
-    [runs, size, objective, axis, slots, locale, labels],
-  );
-  const { checkpointQuality, companion } = labels;
-  return (
-    <ChartSection
-      {...rest}
-      name="checkpoint-quality"
-      text={view}
-      subtitle={view.subtitle}
-      display={display}
-      onDisplayChange={(value) => setSettings({ ...settings, display: value })}
-      tools={
-        display === 'chart' &&
-        view.axes.length > 1 && (
-          <span className="rc-chart-field">
-            <span aria-hidden="true">{companion.x}</span>
-            <Segmented
-              part="axis"
-              label={checkpointQuality.axis}
-              value={view.axis}
-              onChange={(value) => setSettings({ ...settings, axis: value })}
-              options={view.axes.map((one) => ({ value: one.axis, label: one.label }))}
-            />
-          </span>
-        )
-      }
-      legend={<ChartLegend runs={view.runs} keys={view.legendKey} label={labels.chart.runs} />}
-      measure={measure}
-      said={said}
-      labels={labels}
-    >
-      {size !== unmeasured && (
-        <ChartStage
-          width={view.width}
-          height={view.height}
-          label={`${view.title}. ${companion.keysOfGroups}`}
-          description={view.description}
-          stops={view.stops}
-          highlight={(stop) => <circle className="rc-reader" cx={stop.x} cy={stop.y} r={11} />}
-          say={say}
-          labels={labels}
-        >
-          <CheckpointPlot view={view} />
-        </ChartStage>
-      )}
-    </ChartSection>
-  );
-}
+export const CheckpointQualityChart = forwardRef<HTMLElement, CheckpointQualityChartProps>(
+  function CheckpointQualityChart(
+    {
+      runs,
+      objective,
+      slots,
+      view: controlled,
+      defaultView,
+      onViewChange,
+      locale,
+      labels = labelsEn,
+      ...rest
+    },
+    ref,
+  ): ReactElement {
+    const [settings, setSettings] = useControllableState<CheckpointQualitySettings>(
+      controlled,
+      { display: 'chart', axis: 'step', ...defaultView },
+      onViewChange,
+    );
+    const [measure, size = unmeasured] = useElementSize();
+    const [said, say] = useAnnouncement();
+    const { display, axis } = settings;
+    const view = useMemo(
+      () => checkpointQualityView(runs, { ...size, objective, axis, slots, locale, labels }),
+      [runs, size, objective, axis, slots, locale, labels],
+    );
+    const { checkpointQuality, companion } = labels;
+    return (
+      <ChartSection
+        {...rest}
+        rootRef={ref}
+        name="checkpoint-quality"
+        text={view}
+        subtitle={view.subtitle}
+        display={display}
+        onDisplayChange={(value) => setSettings({ ...settings, display: value })}
+        tools={
+          display === 'chart' &&
+          view.axes.length > 1 && (
+            <span className="rc-chart-field">
+              <span aria-hidden="true">{companion.x}</span>
+              <Segmented
+                part="axis"
+                label={checkpointQuality.axis}
+                value={view.axis}
+                onChange={(value) => setSettings({ ...settings, axis: value })}
+                options={view.axes.map((one) => ({ value: one.axis, label: one.label }))}
+              />
+            </span>
+          )
+        }
+        legend={<ChartLegend runs={view.runs} keys={view.legendKey} label={labels.chart.runs} />}
+        measure={measure}
+        said={said}
+        labels={labels}
+      >
+        {size !== unmeasured && (
+          <ChartStage
+            width={view.width}
+            height={view.height}
+            label={`${view.title}. ${companion.keysOfGroups}`}
+            description={view.description}
+            stops={view.stops}
+            highlight={(stop) => <circle className="rc-reader" cx={stop.x} cy={stop.y} r={11} />}
+            say={say}
+            labels={labels}
+          >
+            <CheckpointPlot view={view} />
+          </ChartStage>
+        )}
+      </ChartSection>
+    );
+  },
+);
 
 const unmeasured = { width: 800, height: 300 };

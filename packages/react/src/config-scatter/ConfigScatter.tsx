@@ -8,7 +8,13 @@ import {
   type Run,
   type ViewOptions,
 } from '@runcompare/core';
-import { type ComponentPropsWithRef, type ReactElement, useId, useMemo } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ReactElement,
+  useId,
+  useMemo,
+} from 'react';
 import { ChartLegend } from '../internal/ChartLegend';
 import { type ChartDisplay, ChartSection } from '../internal/ChartSection';
 import { ChartStage } from '../internal/ChartStage';
@@ -25,7 +31,7 @@ export interface ConfigScatterSettings {
   readonly configKey?: string | undefined;
 }
 
-export interface ConfigScatterProps extends ComponentPropsWithRef<'section'>, ViewOptions {
+export interface ConfigScatterProps extends ComponentPropsWithoutRef<'section'>, ViewOptions {
   /** All runs of a group: a setting shows what it does over many. */
   readonly runs: readonly Run[];
   /** Eval loss, lower is better, when left out. */
@@ -41,17 +47,20 @@ export interface ConfigScatterProps extends ComponentPropsWithRef<'section'>, Vi
  * One setting of every run against its best value, with what may be said of the two and what may
  * not. Works on runs alone: no provider, no fetching.
  */
-export function ConfigScatter({
-  runs,
-  objective = defaultObjective,
-  slots,
-  view: controlled,
-  defaultView,
-  onViewChange,
-  locale,
-  labels = labelsEn,
-  ...rest
-}: ConfigScatterProps): ReactElement {
+export const ConfigScatter = forwardRef<HTMLElement, ConfigScatterProps>(function ConfigScatter(
+  {
+    runs,
+    objective = defaultObjective,
+    slots,
+    view: controlled,
+    defaultView,
+    onViewChange,
+    locale,
+    labels = labelsEn,
+    ...rest
+  },
+  ref,
+): ReactElement {
   const [settings, setSettings] = useControllableState<ConfigScatterSettings>(
     controlled,
     { display: 'chart', ...defaultView },
@@ -80,6 +89,7 @@ export function ConfigScatter({
   return (
     <ChartSection
       {...rest}
+      rootRef={ref}
       name="config-scatter"
       text={view}
       subtitle={view.subtitle}
@@ -128,7 +138,7 @@ export function ConfigScatter({
       )}
     </ChartSection>
   );
-}
+});
 
 const unmeasured = { width: 800, height: 300 };
 const defaultObjective: Objective = { metric: 'eval_loss', direction: 'min' };

@@ -2,7 +2,7 @@
 
 import type { ChartTable, Labels } from '@runcompare/core';
 import {
-  type ComponentPropsWithRef,
+  type ComponentPropsWithoutRef,
   type ReactElement,
   type ReactNode,
   type Ref,
@@ -27,7 +27,7 @@ export interface ChartText {
   readonly table: ChartTable;
 }
 
-export interface ChartSectionProps extends Omit<ComponentPropsWithRef<'section'>, 'title'> {
+export interface ChartSectionProps extends Omit<ComponentPropsWithoutRef<'section'>, 'title'> {
   /** Class of the component's root, without its prefix. */
   readonly name: string;
   readonly text: ChartText;
@@ -46,7 +46,7 @@ export interface ChartSectionProps extends Omit<ComponentPropsWithRef<'section'>
   /** Given to the element that the picture fills. */
   readonly measure: RefCallback<HTMLElement>;
   /** Given to the root; a ref of its own would not reach it in React 18. */
-  readonly rootRef?: Ref<HTMLElement> | undefined;
+  readonly rootRef: Ref<HTMLElement>;
   /** The live text of the chart. */
   readonly said: string;
   readonly labels: Labels;
@@ -90,7 +90,7 @@ export function ChartSection({
   return (
     <section
       {...rest}
-      {...(rootRef !== undefined && { ref: rootRef })}
+      ref={rootRef}
       className={rootClass(`${name} rc-chart`, className)}
       aria-labelledby={titleId}
     >
