@@ -24,7 +24,7 @@ const folders = [
 export default defineConfig([
   {
     // One output file per source file: a bundle would lose 'use client'.
-    entry: ['src/**/*.{ts,tsx}', '!src/**/*.{test,stories}.{ts,tsx}'],
+    entry: ['src/**/*.{ts,tsx}', '!src/**/{testSupport/*,storyFrame,*.test,*.stories}.{ts,tsx}'],
     bundle: false,
     format: 'esm',
     target: 'es2022',

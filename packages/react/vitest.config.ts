@@ -24,18 +24,27 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['src/**/*.test.tsx'],
-    // Testing Library cleans up by itself only where it finds a global afterEach.
-    globals: true,
-    // A saved picture takes its own time where other work is going on.
-    expect: { poll: { timeout: 10_000 } },
-    browser: {
-      enabled: true,
-      headless: true,
-      provider: playwright({ launchOptions: await launchOptions() }),
-      instances: [{ browser: 'chromium' }],
-      screenshotFailures: false,
-    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['src/**/*.test.tsx'],
+          // Testing Library cleans up by itself only where it finds a global afterEach.
+          globals: true,
+          // A saved picture takes its own time where other work is going on.
+          expect: { poll: { timeout: 10_000 } },
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({ launchOptions: await launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+            screenshotFailures: false,
+          },
+        },
+      },
+      { test: { name: 'node', include: ['src/*.test.ts'] } },
+    ],
     reporters: ['default', 'json'],
     outputFile: 'test-results.json',
   },

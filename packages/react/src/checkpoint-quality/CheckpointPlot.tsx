@@ -1,3 +1,5 @@
+'use client';
+
 import type { CheckpointQualityView } from '@runcompare/core';
 import { memo, type ReactElement, useId } from 'react';
 import { PlotFrame } from '../internal/PlotFrame';

@@ -1,5 +1,3 @@
-'use client';
-
 import type { ReactElement } from 'react';
 import { ConfigScatter } from '../config-scatter/ConfigScatter';
 import { ParallelCoordinates } from '../parallel-coordinates/ParallelCoordinates';

@@ -1,5 +1,3 @@
-'use client';
-
 import { labelsEn } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { RunRecommendation } from '../recommendation/RunRecommendation';

@@ -1,3 +1,5 @@
+'use client';
+
 import type { Labels } from '@runcompare/core';
 import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
 import { Dialog } from '../internal/Dialog';

@@ -1,5 +1,3 @@
-'use client';
-
 import type { Labels, LossChartView } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { LossPlotFrame } from '../internal/loss-plot/LossPlotFrame';

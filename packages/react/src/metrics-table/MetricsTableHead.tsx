@@ -1,3 +1,5 @@
+'use client';
+
 import type { Labels, MetricsTableColumn } from '@runcompare/core';
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { Icon } from '../internal/Icon';

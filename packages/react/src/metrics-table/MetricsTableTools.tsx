@@ -1,3 +1,5 @@
+'use client';
+
 import type { Labels, MetricsTableView } from '@runcompare/core';
 import { type ReactElement, type RefObject, useState } from 'react';
 import { Icon } from '../internal/Icon';

@@ -1,5 +1,3 @@
-'use client';
-
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { Icon } from '../internal/Icon';
 

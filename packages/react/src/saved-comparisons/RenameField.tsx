@@ -1,3 +1,5 @@
+'use client';
+
 import { type Labels, storeFailureText } from '@runcompare/core';
 import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '../internal/Icon';

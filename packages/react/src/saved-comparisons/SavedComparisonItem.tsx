@@ -1,3 +1,5 @@
+'use client';
+
 import type { Labels, SavedComparisonRow } from '@runcompare/core';
 import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '../internal/Icon';

@@ -1,5 +1,3 @@
-'use client';
-
 import type { LossChartCurve } from '@runcompare/core';
 import { memo, type ReactElement } from 'react';
 import { plotColor } from '../PlotMark';
