@@ -320,10 +320,9 @@ export {
   selectedRunsView,
 } from './view/bulkActionView';
 export type { RecommendationCaveat } from './view/caveatText';
+export type { ConfigDiffCellText, ConfigDiffRowText } from './view/configDiffRow';
 export {
-  type ConfigDiffCellText,
   type ConfigDiffColumn,
-  type ConfigDiffRowText,
   type ConfigDiffView,
   type ConfigDiffViewOptions,
   configDiffView,
@@ -332,12 +331,12 @@ export { type ConfirmActionView, confirmActionView, isPhrase } from './view/conf
 export { type KeepOptions, keepReason } from './view/keepReason';
 export { type Labels, labelsEn } from './view/labels.en';
 export { type LinkProblems, linkNotices } from './view/linkNotices';
+export type { MetricsTableCell } from './view/metricsTableCell';
+export type { MetricsTableRow } from './view/metricsTableRow';
 export {
-  type MetricsTableCell,
   type MetricsTableChoice,
   type MetricsTableColumn,
   type MetricsTableOptions,
-  type MetricsTableRow,
   type MetricsTableSection,
   type MetricsTableView,
   metricsTableView,

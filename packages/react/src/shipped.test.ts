@@ -12,7 +12,27 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
  * pulls in: React apart, and without what is loaded on demand. No limit is more than 3 % above what it
  * was reached with, rounded up to a tenth: to raise one is a decision.
  */
-const limits: { readonly [subpath: string]: number } = {};
+const limits: { readonly [subpath: string]: number } = {
+  '.': 257.9,
+  './bulk-actions': 46,
+  './checkpoint-quality': 33.1,
+  './checkpoints': 24,
+  './comparison-dialog': 121.2,
+  './config-diff': 29.2,
+  './config-scatter': 36.2,
+  './export': 63.2,
+  './loss-chart': 101.7,
+  './metric-charts': 96.8,
+  './metrics-table': 58.6,
+  './parallel-coordinates': 37.8,
+  './provider': 40.4,
+  './recommendation': 58.9,
+  './run-comparison': 187.6,
+  './run-list': 33.1,
+  './saved-comparisons': 61.2,
+  './training-speed': 28.9,
+  './trend': 30.1,
+};
 
 /** Packages that are the host's own, or that every page with React has. */
 const external = ['react', 'react/*', 'react-dom', 'react-dom/*'];
@@ -101,8 +121,7 @@ describe('what is shipped', () => {
 
 describe('the size of', () => {
   it('every subpath has a limit', () => {
-    const sizes = Object.fromEntries(subpaths.map((subpath) => [subpath, sizeOf(subpath)]));
-    expect(sizes).toEqual({});
+    expect([...subpaths].sort()).toEqual(Object.keys(limits).sort());
   });
 
   it.each(Object.entries(limits))('%s is at most %d kB', (subpath, limit) => {

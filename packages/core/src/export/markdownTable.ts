@@ -1,4 +1,5 @@
-import type { MetricsTableRow, MetricsTableView } from '../view/metricsTableView';
+import type { MetricsTableRow } from '../view/metricsTableRow';
+import type { MetricsTableView } from '../view/metricsTableView';
 import type { Wording } from '../view/viewOptions';
 import { markdownText } from './markdownText';
 

@@ -6,7 +6,7 @@ import type { Run } from '../run/run';
 import { runWithoutSecrets } from '../run/secretKeys';
 import { adviceContext } from './adviceContext';
 import { configAssociation } from './configAssociation';
-import { type ConfigDiffCellText, type ConfigDiffRowText, configDiffRow } from './configDiffRow';
+import { type ConfigDiffRowText, configDiffRow } from './configDiffRow';
 import { foldLists } from './configLists';
 import { fillText } from './fillText';
 import { singleFactorText } from './singleFactorText';
@@ -52,8 +52,6 @@ export interface ConfigDiffView {
   /** Why there is no row. */
   readonly empty?: { readonly title: string; readonly hint: string } | undefined;
 }
-
-export type { ConfigDiffCellText, ConfigDiffRowText };
 
 /**
  * The configurations of a comparison's runs, key by key, as `diffConfigs` orders them, with changes

@@ -4,7 +4,6 @@ import { formatNumber } from '../format/number';
 import type { MetricSection } from '../metric/metricDefinition';
 import { fillText } from './fillText';
 import { metricInText, metricLabel } from './metricLabel';
-import type { MetricsTableCell } from './metricsTableCell';
 import { type MetricsTableRow, metricsTableRow } from './metricsTableRow';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
@@ -62,8 +61,6 @@ export interface MetricsTableView {
   /** Why there is no row. */
   readonly empty?: { readonly title: string; readonly hint: string } | undefined;
 }
-
-export type { MetricsTableCell, MetricsTableRow };
 
 /**
  * A comparison as the rows and cells of a table, every one already in words: all values of a row with

@@ -2,7 +2,8 @@ import type { ComparedRun, Comparison } from '../comparison/comparison';
 import { formatBytes } from '../format/bytes';
 import { formatDay } from '../format/date';
 import type { Run } from '../run/run';
-import { type MetricsTableRow, metricsTableView } from './metricsTableView';
+import type { MetricsTableRow } from './metricsTableRow';
+import { metricsTableView } from './metricsTableView';
 import { badgeText, type RunBadge, stateBadges, withStanding } from './runBadges';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
