@@ -104,6 +104,43 @@ describe('from many runs to one that is deployed and a tidy list', () => {
     }
     expect(markdown).toContain('lr3e-3-bs16-seed4 is the best run');
   });
+
+  it('tidies up: a dry run, an archive and its undo, a delete that has to be typed', async () => {
+    await open();
+    await chooseThree();
+    const cleanUp = within(section('clean-up'));
+    await userEvent.click(cleanUp.getByRole('button', { name: 'Auto-archive' }));
+    await waitFor(() =>
+      expect(section('clean-up').textContent).toContain(
+        'A dry run: nothing is archived before you say so.',
+      ),
+    );
+    expect(section('clean-up').textContent).toContain(
+      'The rule would archive 2 runs, more than 50\u202f% worse than lr3e-3-bs16-seed4.',
+    );
+    expect(section('clean-up').textContent).toContain('Protected: best of its group');
+    await userEvent.click(cleanUp.getByRole('button', { name: /^Archive / }));
+    await screen.findByText(/^Archived /);
+    await waitFor(() => expect(screen.queryByRole('treeitem', { name: /^sgd-/ })).toBeNull());
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(screen.getAllByRole('treeitem', { name: /^sgd-/ })).toHaveLength(2));
+
+    await userEvent.click(cleanUp.getByRole('button', { name: 'Worse' }));
+    await userEvent.click(cleanUp.getByRole('button', { name: /^Delete 3/ }));
+    const question = within(await screen.findByRole('alertdialog', { name: /^Delete 3 runs/ }));
+    const confirm = question.getByRole('button', { name: 'Delete 3 runs' });
+    expect(document.activeElement).toBe(question.getByRole('textbox'));
+    await userEvent.keyboard('delete 2 runs{Enter}');
+    expect(screen.getByRole('alertdialog')).toBeDefined();
+    await userEvent.clear(question.getByRole('textbox'));
+    await userEvent.keyboard('delete 3 runs');
+    await userEvent.click(confirm);
+    await waitFor(() =>
+      expect(screen.getByRole('treeitem', { name: /^bytegpt-2l-64d 20 runs/ })).toBeDefined(),
+    );
+    expect(row(/^lr3e-3-bs16-seed4/)).toBeDefined();
+    expect(screen.queryByRole('treeitem', { name: /^lr1-bs16-seed0/ })).toBeNull();
+  });
 });
 
 describe('by keyboard alone', () => {

@@ -1,6 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import './testSupport/realEvents';
 import '../styles/styles.css';
 import { Menu } from './Menu';
 

@@ -2,6 +2,7 @@ import { seededRuns } from '@runcompare/core/testing';
 import { render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
+import '../internal/testSupport/realEvents';
 import { OverlaidLossChart } from '../loss-chart';
 import './styles.css';
 
