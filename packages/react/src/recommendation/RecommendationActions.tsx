@@ -2,9 +2,9 @@
 
 import type { Labels, RecommendationAction } from '@runcompare/core';
 import { type ReactElement, useRef, useState } from 'react';
+import { ConfirmDialog } from '../internal/ConfirmDialog';
 import { Icon, type IconName } from '../internal/Icon';
 import { Menu } from '../internal/Menu';
-import { ConfirmArchive } from './ConfirmArchive';
 import type { RunRecommendationState } from './useRunRecommendation';
 
 const icons: { readonly [kind in RecommendationAction['kind']]: IconName } = {
@@ -34,6 +34,7 @@ export function RecommendationActions({
   };
   const buttons = view.actions.filter(({ weight }) => weight !== 'more');
   const more = view.actions.filter(({ weight }) => weight === 'more');
+  const toArchive = view.others.filter(({ runId }) => asked?.runIds.includes(runId));
   if (buttons.length === 0) return null;
   return (
     <div className="rc-actions" data-part="actions">
@@ -81,17 +82,28 @@ export function RecommendationActions({
           }
         />
       )}
-      <ConfirmArchive
-        runs={view.others.filter(({ runId }) => asked?.runIds.includes(runId))}
+      <ConfirmDialog
         isOpen={asked !== undefined}
-        labels={labels}
-        opener={opener}
+        near={opener}
+        title={words.confirmTitle(toArchive.length)}
+        body={words.confirmBody}
+        confirmLabel={words.confirm(toArchive.length)}
+        cancelLabel={words.cancel}
+        tone="danger"
         onCancel={() => setAsked(undefined)}
         onConfirm={() => {
           if (asked) act(asked);
           setAsked(undefined);
         }}
-      />
+      >
+        <ul>
+          {toArchive.map(({ runId, label }) => (
+            <li key={runId}>
+              <code className="rc-id">{label}</code>
+            </li>
+          ))}
+        </ul>
+      </ConfirmDialog>
     </div>
   );
 }
