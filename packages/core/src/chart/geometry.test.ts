@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { findReplicates } from '../run/replicates';
+import { pathPoints } from '../testing/pathPoints';
 import { seededReplicates, seededRuns } from '../testing/seededRuns';
 import { seededRunIn } from '../testing/seededState';
 import { lossChartCursor } from './lossChartCursor';
@@ -41,11 +42,11 @@ function textOf(options: LossChartViewOptions): string {
     `x ${axisText(view.x, view.xTicks)} ${view.xLabel}`,
     `y ${axisText(view.y, view.yTicks)} ${view.yLabel}`,
     ...view.bands.map(
-      (band) => `${band.key}, ${band.shows} of ${band.n.join(' to ')}: ${band.path}`,
+      (band) => `${band.key}, ${band.shows} of ${band.n.join(' to ')}: ${absolute(band.path)}`,
     ),
     ...view.curves.map(
       (curve) =>
-        `${curve.key}, ${curve.drawn} of ${curve.of}, ${curve.marks.length} marks${curve.isHighlighted ? ', highlighted' : ''}: ${curve.path}`,
+        `${curve.key}, ${curve.drawn} of ${curve.of}, ${curve.marks.length} marks${curve.isHighlighted ? ', highlighted' : ''}: ${absolute(curve.path)}`,
     ),
     ...placesText(view, 'bests'),
     ...placesText(view, 'checkpoints'),
@@ -54,9 +55,15 @@ function textOf(options: LossChartViewOptions): string {
     ...lossChartCursor(view, 200).dots.map(
       ({ label, role, x, y }) => `dot ${role} ${label}: ${x} ${y}`,
     ),
-    ...overview.curves.map((curve) => `overview ${curve.runId}: ${curve.path}`),
+    ...overview.curves.map((curve) => `overview ${curve.runId}: ${absolute(curve.path)}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function absolute(path: string): string {
+  return pathPoints(path)
+    .map((line) => `M${line.map((place) => place.join(' ')).join('L')}`)
+    .join('');
 }
 
 function axisText({ kind, domain }: LossChartView['x'], ticks: LossChartView['xTicks']): string {

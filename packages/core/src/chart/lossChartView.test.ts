@@ -176,7 +176,7 @@ describe('lossChartView', () => {
     const marks = (count: number) => {
       const values = Array.from({ length: count }, (_, i) => 1 + (i % 5));
       const [curve] = view([runWith({ eval_loss: values })]).curves;
-      expect(curve?.path.match(/[ML]/g)?.length).toBe(count);
+      expect(curve?.path.match(/[ML]/gi)?.length).toBe(count);
       return curve?.marks.length;
     };
     expect([1, 60, 61].map(marks)).toEqual([1, 60, 0]);

@@ -1,4 +1,7 @@
-/** Writes SVG path data, to a tenth of a pixel. */
+/**
+ * Writes SVG path data, to a tenth of a pixel. Lines are relative to the place before, which takes
+ * two thirds of the signs; renderers add them up in 32-bit floats, which far places would spoil.
+ */
 export interface PathPen {
   /** A line from the place before, or the beginning of one. Equal places in a row are written once. */
   readonly to: (x: number, y: number) => void;
@@ -22,19 +25,28 @@ export function pathPen(): PathPen {
   let lastX = 0;
   let lastY = 0;
   const number = (tenths: number) => {
-    let whole = Math.trunc(Math.abs(tenths) / 10);
-    const rest = Math.abs(tenths) % 10;
+    const size = Math.abs(tenths);
+    let whole = Math.trunc(size / 10);
+    const rest = size - whole * 10;
     if (tenths < 0) page[length++] = minus;
-    let at = length + digitsOf(whole);
-    length = at;
-    do {
-      const next = Math.trunc(whole / 10);
-      page[--at] = zero + whole - next * 10;
-      whole = next;
-    } while (whole > 0);
+    // What is less than 1 begins with its point.
+    if (whole > 0 || rest === 0) {
+      let at = length + digitsOf(whole);
+      length = at;
+      do {
+        const next = Math.trunc(whole / 10);
+        page[--at] = zero + whole - next * 10;
+        whole = next;
+      } while (whole > 0);
+    }
     if (rest === 0) return;
     page[length++] = point;
     page[length++] = zero + rest;
+  };
+  const place = (tenthX: number, tenthY: number) => {
+    number(tenthX);
+    if (tenthY >= 0) page[length++] = space;
+    number(tenthY);
   };
   return {
     to(x, y) {
@@ -42,10 +54,13 @@ export function pathPen(): PathPen {
       const tenthY = inTenths(y);
       if (places > 0 && tenthX === lastX && tenthY === lastY) return;
       if (length + mostBytes > page.length) page = longer(page);
-      page[length++] = places === 0 ? moveTo : lineTo;
-      number(tenthX);
-      page[length++] = space;
-      number(tenthY);
+      if (places > 0 && isNear(lastX, lastY) && isNear(tenthX, tenthY)) {
+        page[length++] = lineBy;
+        place(tenthX - lastX, tenthY - lastY);
+      } else {
+        page[length++] = places === 0 ? moveTo : lineTo;
+        place(tenthX, tenthY);
+      }
       lastX = tenthX;
       lastY = tenthY;
       places++;
@@ -71,6 +86,12 @@ export function pathPen(): PathPen {
 /** Renderers count in 32-bit floats: far outside of the picture a tenth of a pixel is lost. */
 const farthest = 1e6;
 
+/** In tenths: up to there what thousands of floats add up to is exact to a hundredth. */
+const near = 1e5;
+
+const isNear = (tenthX: number, tenthY: number) =>
+  tenthX < near && tenthX > -near && tenthY < near && tenthY > -near;
+
 const inTenths = (pixel: number) => Math.round(Math.max(-farthest, Math.min(farthest, pixel)) * 10);
 
 function digitsOf(whole: number): number {
@@ -81,7 +102,7 @@ function digitsOf(whole: number): number {
 
 /** Of one place with what may follow it: two signs, letters and the dots of two numbers. */
 const mostBytes = 32;
-const [moveTo, lineTo, horizontal, closing] = [77, 76, 104, 90];
+const [moveTo, lineTo, lineBy, horizontal, closing] = [77, 76, 108, 104, 90];
 const [space, minus, point, zero] = [32, 45, 46, 48];
 
 let spare: Uint8Array<ArrayBuffer> | undefined;

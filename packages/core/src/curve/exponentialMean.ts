@@ -17,17 +17,22 @@ export function exponentialMean(values: Float64Values, weightOfPast: WeightOfPas
   let previous = -1;
   let mean = 0;
   let debias = 0;
+  let share = 1;
   for (let i = 0; i < smooth.length; i++) {
     const y = smooth[i] as number;
     if (!Number.isFinite(y)) continue;
     const past = previous < 0 ? 0 : debias * weightOfPast(i, previous);
-    debias = past + 1;
+    // With a constant weight the sum of all weights settles, and a product is faster than a division.
+    if (past + 1 !== debias) {
+      debias = past + 1;
+      share = 1 / debias;
+    }
     const towards = y - mean;
     // A step from a large mean to a small value would keep the rounding error of the large one.
     mean =
       past < 1 || !Number.isFinite(towards)
         ? mean * (past / debias) + y / debias
-        : mean + towards / debias;
+        : mean + towards * share;
     previous = i;
     smooth[i] = mean;
   }

@@ -3,13 +3,17 @@ export function pathPoints(path: string): readonly (readonly (readonly [number, 
   return path
     .split('M')
     .slice(1)
-    .map((line) =>
-      line
-        .replace(/(h0|Z)$/, '')
-        .split('L')
-        .map((place) => {
-          const [x = Number.NaN, y = Number.NaN] = place.split(' ').map(Number);
-          return [x, y] as const;
-        }),
-    );
+    .map((line) => {
+      let [x, y] = [0, 0];
+      return [...`L${line}`.matchAll(part)].map(([, command, a, b]) => {
+        const isRelative = command === 'l';
+        x = inTenths(Number(a) + (isRelative ? x : 0));
+        y = inTenths(Number(b) + (isRelative ? y : 0));
+        return [x, y] as const;
+      });
+    });
 }
+
+const part = /([Ll])(-?[\d.]+) ?(-?[\d.]+)/g;
+
+const inTenths = (value: number) => Math.round(value * 10) / 10;

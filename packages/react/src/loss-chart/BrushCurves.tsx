@@ -48,4 +48,5 @@ export function BrushCurves({
   );
 }
 
-const size = { width: 700, height: 24 };
+/** A column for two pixels or so: the strip is for choosing a range, and is 24 pixels high. */
+const size = { width: 350, height: 24 };

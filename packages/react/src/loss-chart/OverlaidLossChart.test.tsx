@@ -92,8 +92,10 @@ describe('OverlaidLossChart', () => {
     expect(paths.length).toBe(3);
     for (const path of paths) {
       const columns = new Map<number, number>();
-      for (const [, x] of path.getAttribute('d')?.matchAll(/[ML](-?[\d.]+) /g) ?? []) {
-        const column = Math.floor(Number(x));
+      let at = 0;
+      for (const [, to, x] of path.getAttribute('d')?.matchAll(/([MLl])(-?[\d.]+)/g) ?? []) {
+        at = Number(x) + (to === 'l' ? at : 0);
+        const column = Math.floor(at + 0.05);
         columns.set(column, (columns.get(column) ?? 0) + 1);
       }
       // A point on the edge of two columns counts for either.
