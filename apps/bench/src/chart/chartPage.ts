@@ -30,9 +30,11 @@ export async function openChartPage(
     cdp,
     call: (method, ...args) =>
       page.evaluate(
-        // biome-ignore lint/suspicious/noExplicitAny: one bridge for methods of every type
-        ([name, given]) => (window.chartBench as any)[name](...given),
+        ([name, given]) => (window.chartBench as unknown as Methods)[name]?.(...given),
         [method, args] as const,
-      ),
+      ) as Promise<never>,
   };
 }
+
+/** One bridge for methods of every type. */
+type Methods = { readonly [method: string]: (...given: readonly unknown[]) => unknown };
