@@ -304,7 +304,9 @@ export type {
   RunPage,
   RunSource,
 } from './source/runSource';
+export { archiveRuleLabelsEn } from './view/archiveRuleLabels.en';
 export { type ArchiveRuleView, archiveRuleView } from './view/archiveRuleView';
+export { bulkActionLabelsEn } from './view/bulkActionLabels.en';
 export {
   type BulkActionKind,
   type BulkActionTally,
@@ -320,6 +322,11 @@ export {
   selectedRunsView,
 } from './view/bulkActionView';
 export type { RecommendationCaveat } from './view/caveatText';
+export { checkpointListLabelsEn } from './view/checkpointListLabels.en';
+export { checkpointQualityLabelsEn } from './view/checkpointQualityLabels.en';
+export { companionLabelsEn } from './view/companionLabels.en';
+export { compareLabelsEn } from './view/compareLabels.en';
+export { configDiffLabelsEn } from './view/configDiffLabels.en';
 export type { ConfigDiffCellText, ConfigDiffRowText } from './view/configDiffRow';
 export {
   type ConfigDiffColumn,
@@ -327,11 +334,17 @@ export {
   type ConfigDiffViewOptions,
   configDiffView,
 } from './view/configDiffView';
+export { configScatterLabelsEn } from './view/configScatterLabels.en';
+export { confirmActionLabelsEn } from './view/confirmActionLabels.en';
 export { type ConfirmActionView, confirmActionView, isPhrase } from './view/confirmActionView';
+export { exportLabelsEn } from './view/exportLabels.en';
 export { type KeepOptions, keepReason } from './view/keepReason';
 export { type Labels, labelsEn } from './view/labels.en';
 export { type LinkProblems, linkNotices } from './view/linkNotices';
+export { lossChartLabelsEn } from './view/lossChartLabels.en';
+export { metricChartsLabelsEn } from './view/metricChartsLabels.en';
 export type { MetricsTableCell } from './view/metricsTableCell';
+export { metricsTableLabelsEn } from './view/metricsTableLabels.en';
 export type { MetricsTableRow } from './view/metricsTableRow';
 export {
   type MetricsTableChoice,
@@ -347,6 +360,8 @@ export {
   objectiveChoices,
   objectiveText,
 } from './view/objectiveChoices';
+export { parallelLabelsEn } from './view/parallelLabels.en';
+export { recommendationActionLabelsEn } from './view/recommendationActionLabels.en';
 export type {
   AskedSeeds,
   RecommendationAction,
@@ -387,7 +402,12 @@ export {
   savedComparisonsView,
   suggestedComparisonName,
 } from './view/savedComparisonsView';
+export { savedLabelsEn } from './view/savedLabels.en';
 export { storeFailureText } from './view/storeFailureText';
+export { tableLabelsEn } from './view/tableLabels.en';
+export { trainingSpeedLabelsEn } from './view/trainingSpeedLabels.en';
+export { trendLabelsEn } from './view/trendLabels.en';
+export { uiLabelsEn } from './view/uiLabels.en';
 export type { VerdictDetail } from './view/verdictDetails';
 export type { VerdictView } from './view/verdictView';
 export type { ViewOptions } from './view/viewOptions';

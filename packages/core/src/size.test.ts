@@ -54,9 +54,9 @@ const limits: { readonly [name: string]: number } = {
   configDiffView: 25.6,
   recommendationView: 18,
   bulkActionView: 13.5,
-  lossChartView: 14.7,
-  lossChartTable: 6.5,
-  lossChartCursor: 6.9,
+  lossChartView: 16.7,
+  lossChartTable: 8.5,
+  lossChartCursor: 8.9,
   trainingSpeedView: 20.9,
   labelsEn: 12.3,
 };

@@ -1,4 +1,5 @@
 import { fillText } from '../view/fillText';
+import { lossChartLabelsEn } from '../view/lossChartLabels.en';
 import type { ValueScale } from './chartScale';
 import type { CurveRole } from './curveRole';
 import type { LossChartData } from './lossChartData';
@@ -17,7 +18,7 @@ export function axisLabels(
     readonly yKind: ValueScale;
   },
 ): Pick<LossChartView, 'xLabel' | 'yLabel'> {
-  const { chart } = wording.labels;
+  const { chart = lossChartLabelsEn } = wording.labels;
   const onScale = (label: string, kind: ValueScale) =>
     kind === 'log' ? fillText(chart.logScale, { label }) : label;
   return {

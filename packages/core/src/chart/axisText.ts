@@ -3,6 +3,7 @@ import { formatTime } from '../format/date';
 import { formatDuration } from '../format/duration';
 import { formatCount, formatNumber } from '../format/number';
 import { fillText } from '../view/fillText';
+import { lossChartLabelsEn } from '../view/lossChartLabels.en';
 import type { Wording } from '../view/viewOptions';
 
 /** A position on an axis as a number: 1,440, 4.5, 48.23 M, 2 h 18 min, Nov 22, 14:30. */
@@ -25,7 +26,8 @@ export function positionText(axis: Axis, position: number, wording: Wording): st
 /** The same with what it counts: Step 1,440. */
 export function placeText(axis: Axis, position: number, wording: Wording): string {
   const at = positionText(axis, position, wording);
-  return fillText(wording.labels.chart.at[axis], { at });
+  const { chart = lossChartLabelsEn } = wording.labels;
+  return fillText(chart.at[axis], { at });
 }
 
 /** Epochs as whole as they are: 11 and 4.5. */

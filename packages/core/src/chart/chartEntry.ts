@@ -2,6 +2,7 @@ import type { ReplicateSet } from '../run/replicates';
 import type { Run } from '../run/run';
 import { runLabel } from '../run/runLabel';
 import { fillText } from '../view/fillText';
+import { lossChartLabelsEn } from '../view/lossChartLabels.en';
 import type { Wording } from '../view/viewOptions';
 import { countText } from './axisText';
 import type { RunInChart } from './runInChart';
@@ -36,13 +37,14 @@ export function chartEntries(
     }
     const label = runLabel(run);
     const count = members.length;
+    const { chart = lossChartLabelsEn } = wording.labels;
     return [
       {
         runId: run.id,
         label:
           count === 1
             ? label
-            : fillText(wording.labels.chart.seeds, {
+            : fillText(chart.seeds, {
                 run: label,
                 count: countText(count, wording),
               }),

@@ -2,6 +2,7 @@ import { firstHoleFrom, type Hole } from '../curve/findHoles';
 import { visibleRange } from '../curve/reduceSeries';
 import { countOutside, type ValueRange } from '../curve/valueRange';
 import { fillText } from '../view/fillText';
+import { lossChartLabelsEn } from '../view/lossChartLabels.en';
 import { countText } from './axisText';
 import { recordedLine } from './chartCurve';
 import { floorOf } from './chartLine';
@@ -25,7 +26,7 @@ export function chartNotes(
   options: NotesOptions,
 ): readonly string[] {
   const { labels } = data.wording;
-  const { chart } = labels;
+  const { chart = lossChartLabelsEn } = labels;
   const isOtherAxis = data.axis !== data.askedAxis && data.curves.length > 0;
   return [
     ...(isOtherAxis ? [fillText(chart.noAxis, { axis: chart.axes[data.askedAxis] })] : []),
@@ -41,7 +42,7 @@ function reducedNote({ wording }: LossChartData, curves: readonly DrawnCurve[]):
   const thinned = curves.filter((one) => one.isThinned);
   const [first] = thinned;
   if (!first) return [];
-  const { chart } = wording.labels;
+  const { chart = lossChartLabelsEn } = wording.labels;
   const of = ({ start, end }: DrawnCurve) => end - start;
   const alike = thinned.every((one) => one.drawn === first.drawn && of(one) === of(first));
   return [
@@ -60,7 +61,8 @@ function outsideNote(
   if (!shown) return [];
   const count = curves.reduce((sum, one) => sum + outsideOf(one, shown, yKind), 0);
   if (count === 0) return [];
-  return [fillText(wording.labels.chart.outside(count), { count: countText(count, wording) })];
+  const words = wording.labels.chart ?? lossChartLabelsEn;
+  return [fillText(words.outside(count), { count: countText(count, wording) })];
 }
 
 function byRun(curves: readonly DrawnCurve[]): readonly (readonly DrawnCurve[])[] {
@@ -78,7 +80,7 @@ function runNotes(
   own: readonly DrawnCurve[],
   { xKind, yKind }: NotesOptions,
 ): readonly string[] {
-  const { chart, inText } = wording.labels;
+  const { chart = lossChartLabelsEn, inText } = wording.labels;
   const run = own[0]?.curve.label ?? '';
   const counted = (count: number, template: (count: number) => string) => {
     const values = { count: countText(count, wording), run, axis: inText(chart.axes[axis]) };
@@ -122,7 +124,7 @@ function sampledNote(
   run: string,
   wording: LossChartData['wording'],
 ): readonly string[] {
-  const { chart } = wording.labels;
+  const { chart = lossChartLabelsEn } = wording.labels;
   const histories = own.flatMap(({ curve }) => curve.histories);
   const history = histories.find(({ sampled }) => sampled);
   if (!history) return [];

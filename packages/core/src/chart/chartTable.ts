@@ -1,4 +1,5 @@
 import { formatNumber } from '../format/number';
+import { companionLabelsEn } from '../view/companionLabels.en';
 import { fillText } from '../view/fillText';
 import type { Wording } from '../view/viewOptions';
 import type { RunInChart } from './runInChart';
@@ -41,7 +42,8 @@ export function limitRows<Row>(
     listed: formatNumber(mostRows, 0, locale),
     of: formatNumber(rows.length, 0, locale),
   };
-  return { rows: rows.slice(0, mostRows), note: fillText(labels.companion.tableThinned, values) };
+  const { companion = companionLabelsEn } = labels;
+  return { rows: rows.slice(0, mostRows), note: fillText(companion.tableThinned, values) };
 }
 
 const mostRows = 200;

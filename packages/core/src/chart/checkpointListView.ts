@@ -4,6 +4,8 @@ import { formatNumber } from '../format/number';
 import { shortenLabel } from '../format/shortenLabel';
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
+import { checkpointListLabelsEn } from '../view/checkpointListLabels.en';
+import { checkpointQualityLabelsEn } from '../view/checkpointQualityLabels.en';
 import { fillText } from '../view/fillText';
 import { metricText } from '../view/metricText';
 import { type ViewOptions, type Wording, wordingOf } from '../view/viewOptions';
@@ -60,7 +62,10 @@ export function checkpointListView(
   const saving = all.filter(({ readings }) => readings.length > 0);
   const words = checkpointWords(saving, objective, wording);
   const text = metricText(metricDefinition(objective.metric), valuesOf(saving), wording);
-  const { checkpointList: labels, checkpointQuality } = wording.labels;
+  const {
+    checkpointList: labels = checkpointListLabelsEn,
+    checkpointQuality = checkpointQualityLabelsEn,
+  } = wording.labels;
   const leader = leaderOf(saving, objective);
   const sizes = saving.flatMap(({ readings }) => sizesOf(readings));
   const largest = largestOf(sizes);
@@ -149,7 +154,7 @@ function notesOf(
   runs: readonly CheckpointRun[],
   { sizes, wording }: { readonly sizes: readonly number[]; readonly wording: Wording },
 ): readonly string[] {
-  const { checkpointList: labels } = wording.labels;
+  const { checkpointList: labels = checkpointListLabelsEn } = wording.labels;
   const notes: string[] = [];
   const texts = [Math.min, Math.max].map((pick) =>
     sizes.length === 0

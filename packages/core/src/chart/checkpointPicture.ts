@@ -1,3 +1,4 @@
+import { checkpointQualityLabelsEn } from '../view/checkpointQualityLabels.en';
 import { fillText } from '../view/fillText';
 import type { ChartDomain, ChartScale } from './chartScale';
 import type { ChartStop } from './chartStop';
@@ -82,7 +83,7 @@ export function checkpointPicture(
     const place = { x: placeOf(x, unsaved.position), y: placeOf(y, unsaved.best.value) };
     return [{ ...run, ...place, value: unsaved.best.value }];
   });
-  const notSaved = wording.labels.checkpointQuality.notSaved;
+  const { notSaved } = wording.labels.checkpointQuality ?? checkpointQualityLabelsEn;
   const places = placeWords(
     hollow.map((mark) => ({ text: notSaved, x: mark.x, y: mark.y })),
     { plot, marks: [...marks, ...hollow] },
@@ -191,7 +192,7 @@ function endText(
   best: DrawnCheckpoint,
   { axis, words }: { readonly axis: CheckpointAxis; readonly words: CheckpointWords },
 ): string {
-  const labels = words.wording.labels.checkpointQuality;
+  const labels = words.wording.labels.checkpointQuality ?? checkpointQualityLabelsEn;
   const value = words.value(best.value);
   return axis === 'epoch'
     ? fillText(labels.endEpoch, { value, epoch: words.epoch(best.position) })

@@ -1,5 +1,7 @@
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
+import { checkpointQualityLabelsEn } from '../view/checkpointQualityLabels.en';
+import { companionLabelsEn } from '../view/companionLabels.en';
 import { fillText } from '../view/fillText';
 import { type ViewOptions, wordingOf } from '../view/viewOptions';
 import type { ChartTable } from './chartTable';
@@ -60,7 +62,7 @@ export function checkpointQualityView(
 ): CheckpointQualityView {
   const wording = wordingOf(options);
   const { objective = { metric: 'eval_loss', direction: 'min' }, slots, width, height } = options;
-  const labels = wording.labels.checkpointQuality;
+  const labels = wording.labels.checkpointQuality ?? checkpointQualityLabelsEn;
   const byAxis = {
     step: checkpointRuns(runs, { objective, axis: 'step', slots }),
     epoch: checkpointRuns(runs, { objective, axis: 'epoch', slots }),
@@ -72,7 +74,7 @@ export function checkpointQualityView(
   const axis = available.includes(wanted) ? wanted : (available[0] ?? wanted);
   const shown = byAxis[axis];
   const words = checkpointWords(shown, objective, wording);
-  const { companion } = wording.labels;
+  const { companion = companionLabelsEn } = wording.labels;
   const { metric } = words;
   const better = objective.direction === 'min' ? companion.lowerIsBetter : companion.higherIsBetter;
   const picture = checkpointPicture(shown, { axis, width, height, words });
@@ -102,7 +104,7 @@ function emptyOf(
   runs: readonly CheckpointRun[],
   { wording, metric }: CheckpointWords,
 ): CheckpointQualityView['empty'] {
-  const labels = wording.labels.checkpointQuality;
+  const labels = wording.labels.checkpointQuality ?? checkpointQualityLabelsEn;
   if (runs.some(({ drawn }) => drawn.length > 0)) return undefined;
   if (runs.every(({ readings }) => readings.length === 0)) {
     return { title: labels.empty, hint: labels.emptyHint };
@@ -117,7 +119,7 @@ function legendKeyOf(
   { marks, unsaved }: CheckpointPicture,
   { wording }: CheckpointWords,
 ): readonly string[] {
-  const labels = wording.labels.checkpointQuality;
+  const labels = wording.labels.checkpointQuality ?? checkpointQualityLabelsEn;
   return [
     ...(marks.length > 0 ? [labels.keyBest] : []),
     ...(unsaved.length > 0 ? [labels.keyNotSaved] : []),

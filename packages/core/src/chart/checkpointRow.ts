@@ -1,8 +1,10 @@
 import { isValue } from '../comparison/cell';
 import { formatBytes } from '../format/bytes';
 import { shortenLabel } from '../format/shortenLabel';
+import { checkpointListLabelsEn } from '../view/checkpointListLabels.en';
 import { fillText } from '../view/fillText';
 import type { MetricText } from '../view/metricText';
+import { tableLabelsEn } from '../view/tableLabels.en';
 import type { CheckpointRun } from './checkpointRuns';
 import type { CheckpointWords } from './checkpointText';
 import type { CheckpointReading } from './readCheckpoints';
@@ -49,7 +51,7 @@ export function checkpointRow(
   { words, text, leader, largest }: RowContext,
 ): CheckpointListRow {
   const { wording } = words;
-  const { checkpointList: labels, nothing } = wording.labels;
+  const { checkpointList: labels = checkpointListLabelsEn, nothing } = wording.labels;
   const reading = readings[index] as CheckpointReading;
   const { checkpoint, step, epoch, cell, before } = reading;
   const best = drawn.find((one) => one.isBest);
@@ -57,6 +59,7 @@ export function checkpointRow(
   const { bytes } = checkpoint;
   const hasSize = bytes !== undefined && Number.isFinite(bytes) && bytes >= 0;
   const delta = isValue(cell) && best && !isBest ? cell.value - best.value : undefined;
+  const { table = tableLabelsEn } = wording.labels;
   return {
     key: `${run.runId} ${index}`,
     runId: run.runId,
@@ -71,7 +74,7 @@ export function checkpointRow(
     value: isValue(cell) ? words.value(cell.value) : text.value(cell),
     ...(!isValue(cell) && { nothing: nothing[cell.state] }),
     ...(delta !== undefined && {
-      delta: delta === 0 ? wording.labels.table.same : text.delta(delta),
+      delta: delta === 0 ? table.same : text.delta(delta),
     }),
     ...(isBest && {
       best:
@@ -88,7 +91,7 @@ export function checkpointRow(
 const mostShort = 6;
 
 function placeText({ step, epoch, checkpoint }: CheckpointReading, words: CheckpointWords): string {
-  const labels = words.wording.labels.checkpointList;
+  const labels = words.wording.labels.checkpointList ?? checkpointListLabelsEn;
   if (epoch !== undefined) return fillText(labels.epoch, { epoch: words.epoch(epoch) });
   if (step !== undefined) return fillText(labels.step, { step: words.step(step) });
   return checkpoint.id.trim() === '' ? labels.unknownPlace : shortenLabel(checkpoint.id, 40);

@@ -1,5 +1,7 @@
 import { isValue } from '../comparison/cell';
 import { formatBytes } from '../format/bytes';
+import { checkpointQualityLabelsEn } from '../view/checkpointQualityLabels.en';
+import { companionLabelsEn } from '../view/companionLabels.en';
 import { fillText } from '../view/fillText';
 import { type ChartTable, type ChartTableRow, limitRows } from './chartTable';
 import type { CheckpointRun } from './checkpointRuns';
@@ -13,7 +15,8 @@ export function checkpointTable(
   words: CheckpointWords,
 ): ChartTable {
   const { wording, metric } = words;
-  const { companion, checkpointQuality: labels } = wording.labels;
+  const { companion = companionLabelsEn, checkpointQuality: labels = checkpointQualityLabelsEn } =
+    wording.labels;
   const rows = runs.flatMap((one) => rowsOf(one, words));
   return {
     caption,
@@ -34,7 +37,7 @@ function rowsOf(
   { run, readings, drawn, unsaved }: CheckpointRun,
   words: CheckpointWords,
 ): readonly ChartTableRow[] {
-  const labels = words.wording.labels.checkpointQuality;
+  const labels = words.wording.labels.checkpointQuality ?? checkpointQualityLabelsEn;
   const best = drawn.find((one) => one.isBest)?.reading;
   const rows = readings.map((reading, i) => ({
     key: `${run.runId} ${i}`,
@@ -84,7 +87,7 @@ function valueText({ cell }: CheckpointReading, words: CheckpointWords): string 
 }
 
 function evaluatedText({ cell, before }: CheckpointReading, words: CheckpointWords): string {
-  const labels = words.wording.labels.checkpointQuality;
+  const labels = words.wording.labels.checkpointQuality ?? checkpointQualityLabelsEn;
   if (before) return fillText(labels.before, { step: words.step(before.step) });
   return cell.state === 'missing' ? '' : labels.atItsStep;
 }

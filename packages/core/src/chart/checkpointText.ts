@@ -2,6 +2,7 @@ import { metricDefinition } from '../comparison/metricDefinitions';
 import { formatBytes } from '../format/bytes';
 import { formatNumber } from '../format/number';
 import type { Objective } from '../metric/metricDefinition';
+import { checkpointQualityLabelsEn } from '../view/checkpointQualityLabels.en';
 import { fillText } from '../view/fillText';
 import { metricInText, metricLabel } from '../view/metricLabel';
 import { metricText } from '../view/metricText';
@@ -36,6 +37,7 @@ export function checkpointWords(
   const step = (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : 2, locale);
   const epoch = (value: number) =>
     formatNumber(value, Math.abs(value - Math.round(value)) < 0.005 ? 0 : 2, locale);
+  const { checkpointQuality = checkpointQualityLabelsEn } = labels;
   return {
     wording,
     metric: { title: metricLabel(definition, wording), inText: metricInText(definition, wording) },
@@ -46,10 +48,10 @@ export function checkpointWords(
       [
         ...(at.step === undefined
           ? []
-          : [fillText(labels.checkpointQuality.atStep, { step: step(at.step) })]),
+          : [fillText(checkpointQuality.atStep, { step: step(at.step) })]),
         ...(at.epoch === undefined
           ? []
-          : [fillText(labels.checkpointQuality.atEpoch, { epoch: epoch(at.epoch) })]),
+          : [fillText(checkpointQuality.atEpoch, { epoch: epoch(at.epoch) })]),
       ].join(', '),
   };
 }
@@ -61,7 +63,7 @@ export function checkpointDescription(
   words: CheckpointWords,
 ): string {
   const { wording, metric } = words;
-  const labels = wording.labels.checkpointQuality;
+  const labels = wording.labels.checkpointQuality ?? checkpointQualityLabelsEn;
   const saving = runs.filter((one) => one.readings.length > 0);
   const sentences = [
     fillText(labels.caption(saving.length), {
@@ -89,7 +91,7 @@ export function checkpointNotes(
   axis: CheckpointAxis,
   { wording, metric }: CheckpointWords,
 ): readonly string[] {
-  const labels = wording.labels.checkpointQuality;
+  const labels = wording.labels.checkpointQuality ?? checkpointQualityLabelsEn;
   const notes: string[] = [];
   const count = (n: number) => formatNumber(n, 0, wording.locale);
   for (const { run, readings, drawn } of runs) {
@@ -122,23 +124,22 @@ export function checkpointLines(
 ): readonly string[] {
   const { labels } = words.wording;
   const { checkpoint, before } = reading;
+  const { checkpointQuality = checkpointQualityLabelsEn } = labels;
   return [
     checkpoint.id,
     words.place(reading),
     [
       `${words.metric.inText} ${words.value(value)}`,
-      ...(isBest ? [labels.checkpointQuality.best] : []),
+      ...(isBest ? [checkpointQuality.best] : []),
     ].join(', '),
-    ...(before
-      ? [fillText(labels.checkpointQuality.readAt, { step: words.step(before.step) })]
-      : []),
+    ...(before ? [fillText(checkpointQuality.readAt, { step: words.step(before.step) })] : []),
     ...(checkpoint.bytes === undefined ? [] : [formatBytes(checkpoint.bytes, words.wording)]),
   ];
 }
 
 /** What a tooltip says of a best evaluation without weights. */
 export function unsavedLines({ best }: UnsavedBest, words: CheckpointWords): readonly string[] {
-  const labels = words.wording.labels.checkpointQuality;
+  const labels = words.wording.labels.checkpointQuality ?? checkpointQualityLabelsEn;
   return [
     `${labels.bestEvaluation}, ${labels.notSaved}`,
     words.place(best),
@@ -162,7 +163,7 @@ function bestOfAll(
 }
 
 function runSentences({ run, readings, drawn, unsaved }: CheckpointRun, words: CheckpointWords) {
-  const labels = words.wording.labels.checkpointQuality;
+  const labels = words.wording.labels.checkpointQuality ?? checkpointQualityLabelsEn;
   const best = drawn.find((one) => one.isBest);
   const values = {
     run: run.label,

@@ -2,6 +2,8 @@ import { metricDefinition } from '../comparison/metricDefinitions';
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
 import { associationText } from '../view/associationText';
+import { companionLabelsEn } from '../view/companionLabels.en';
+import { configScatterLabelsEn } from '../view/configScatterLabels.en';
 import { fillText } from '../view/fillText';
 import { metricInText, metricLabel } from '../view/metricLabel';
 import { metricText } from '../view/metricText';
@@ -75,7 +77,8 @@ export function configScatterView(
 ): ConfigScatterView {
   const wording = wordingOf(options);
   const { objective = { metric: 'eval_loss', direction: 'min' }, width, height } = options;
-  const { configScatter: labels, companion } = wording.labels;
+  const { configScatter: labels = configScatterLabelsEn, companion = companionLabelsEn } =
+    wording.labels;
   const settings = options.settings ?? groupSettings(runs, objective);
   const { keys, attribution } = settings;
   const key = options.key ?? keys[0] ?? '';
@@ -125,7 +128,7 @@ function emptyOf(
   { points }: ScatterPoints,
   { key, metric, wording }: ScatterWords,
 ): ConfigScatterView['empty'] {
-  const labels = wording.labels.configScatter;
+  const labels = wording.labels.configScatter ?? configScatterLabelsEn;
   if (key === '') return { title: labels.noKeys, hint: labels.noKeysHint };
   if (points.length > 0) return undefined;
   return { title: labels.empty, hint: fillText(labels.emptyHint, { metric, key }) };

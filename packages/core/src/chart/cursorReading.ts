@@ -1,5 +1,6 @@
 import { firstIndex } from '../curve/series';
 import { fillText } from '../view/fillText';
+import { lossChartLabelsEn } from '../view/lossChartLabels.en';
 import { countText } from './axisText';
 import { type ChartCurve, recordedLine } from './chartCurve';
 import type { ChartText } from './chartMetric';
@@ -45,6 +46,7 @@ export function readCurve(
   const y = valueAt(curve.line);
   const { band } = curve;
   const { wording } = view.data;
+  const { chart = lossChartLabelsEn } = wording.labels;
   return {
     x: series.x[index] as number,
     y,
@@ -52,7 +54,7 @@ export function readCurve(
     recorded: curve.raw && text.value(valueAt(recordedLine(curve))),
     spread:
       band &&
-      fillText(wording.labels.chart.spread, {
+      fillText(chart.spread, {
         low: text.value(valueAt(band.low)),
         high: text.value(valueAt(band.high)),
         n: countText(band.n[index] as number, wording),

@@ -1,5 +1,6 @@
 import { formatNumber } from '../format/number';
 import { fillText } from '../view/fillText';
+import { lossChartLabelsEn } from '../view/lossChartLabels.en';
 import { countText, positionText } from './axisText';
 import { indexAt } from './cursorReading';
 import type { CurveRole } from './curveRole';
@@ -12,7 +13,7 @@ export function columnHeads(
   { at, latest }: { readonly at: number; readonly latest: number },
 ): LossChartCursor['columns'] {
   const { wording, axis, metrics } = data;
-  const { chart } = wording.labels;
+  const { chart = lossChartLabelsEn } = wording.labels;
   const isOneMetric = metrics.eval.key === metrics.train.key;
   const heads: { [role in CurveRole]?: string } = {};
   for (const role of ['eval', 'train'] as const) {
@@ -49,7 +50,8 @@ export function epochAt(view: LossChartView, at: number): readonly string[] {
   }
   if (known === undefined) return [];
   const epoch = formatNumber(known, 1, wording.locale);
-  return [fillText(wording.labels.chart.cursorEpoch, { epoch })];
+  const words = wording.labels.chart ?? lossChartLabelsEn;
+  return [fillText(words.cursorEpoch, { epoch })];
 }
 
 /** Every row as one sentence, or the highlighted one alone. */
@@ -66,7 +68,7 @@ export function spokenOf(
   },
 ): string {
   const { wording, metrics } = data;
-  const { chart } = wording.labels;
+  const { chart = lossChartLabelsEn } = wording.labels;
   const highlighted = rows.findIndex((row) => row.isHighlighted);
   const told = highlighted < 0 ? rows : rows.slice(highlighted, highlighted + 1);
   const rank = fillText(chart.rank, {

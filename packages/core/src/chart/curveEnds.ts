@@ -1,5 +1,6 @@
 import { firstHoleFrom } from '../curve/findHoles';
 import { fillText } from '../view/fillText';
+import { lossChartLabelsEn } from '../view/lossChartLabels.en';
 import type { Wording } from '../view/viewOptions';
 import { epochText } from './axisText';
 import { type ChartCurve, recordedLine } from './chartCurve';
@@ -42,8 +43,8 @@ export function curveEnds(
     if (!shown) return [];
     const value = text.value(shown.value);
     const epoch = shown.epoch === undefined ? undefined : epochText(shown.epoch, wording);
-    const detail =
-      epoch === undefined ? value : fillText(wording.labels.chart.atEpoch, { value, epoch });
+    const { chart = lossChartLabelsEn } = wording.labels;
+    const detail = epoch === undefined ? value : fillText(chart.atEpoch, { value, epoch });
     return [
       {
         ...ownerOf(curve),

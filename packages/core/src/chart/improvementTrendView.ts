@@ -1,5 +1,7 @@
 import type { Trend } from '../advice/trend';
+import { companionLabelsEn } from '../view/companionLabels.en';
 import { fillText } from '../view/fillText';
+import { trendLabelsEn } from '../view/trendLabels.en';
 import { type ViewOptions, wordingOf } from '../view/viewOptions';
 import type { ChartTable } from './chartTable';
 import type { ChartSlots } from './runInChart';
@@ -45,7 +47,7 @@ export function improvementTrendView(
   const wording = wordingOf(options);
   const { slots, width, height } = options;
   const words = trendWords(trend, wording);
-  const { companion, trend: labels } = wording.labels;
+  const { companion = companionLabelsEn, trend: labels = trendLabelsEn } = wording.labels;
   const better =
     trend.objective.direction === 'min' ? companion.lowerIsBetter : companion.higherIsBetter;
   return {
@@ -66,7 +68,7 @@ function emptyOf(
   { attempts, withoutStart }: Trend,
   { wording }: TrendWords,
 ): ImprovementTrendView['empty'] {
-  const labels = wording.labels.trend;
+  const labels = wording.labels.trend ?? trendLabelsEn;
   if (attempts.length > 0) return undefined;
   return withoutStart.length === 0
     ? { title: labels.empty, hint: labels.emptyHint }

@@ -1,3 +1,4 @@
+import { lossChartLabelsEn } from '../view/lossChartLabels.en';
 import type { LossChartData } from './lossChartData';
 import type { LossChartView } from './lossChartView';
 
@@ -12,7 +13,7 @@ export function legendKey(
   }: Pick<LossChartView, 'show' | 'curves' | 'bands' | 'bests' | 'checkpoints'>,
   { wording }: LossChartData,
 ): readonly string[] {
-  const { chart } = wording.labels;
+  const { chart = lossChartLabelsEn } = wording.labels;
   return [
     ...(show === 'both' ? [chart.keyEval, chart.keyTrain] : []),
     ...(curves.some((curve) => curve.kind === 'raw') ? [chart.keyRaw] : []),

@@ -1,3 +1,4 @@
+import { lossChartLabelsEn } from '../view/lossChartLabels.en';
 import { placeText } from './axisText';
 import { isDrawable } from './chartLine';
 import { chartText } from './chartMetric';
@@ -52,7 +53,7 @@ export interface LossChartCursor {
 export function lossChartCursor(view: LossChartView, at: number): LossChartCursor {
   const { data, x } = view;
   const { wording, axis } = data;
-  const { chart } = wording.labels;
+  const { chart = lossChartLabelsEn } = wording.labels;
   const ranking: CurveRole = view.visible.some(({ curve }) => curve.role === 'eval')
     ? 'eval'
     : 'train';

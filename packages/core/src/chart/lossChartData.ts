@@ -4,6 +4,7 @@ import type { Objective } from '../metric/metricDefinition';
 import type { ReplicateSet } from '../run/replicates';
 import type { Run } from '../run/run';
 import { fillText } from '../view/fillText';
+import { lossChartLabelsEn } from '../view/lossChartLabels.en';
 import { type ViewOptions, type Wording, wordingOf } from '../view/viewOptions';
 import { countText } from './axisText';
 import { type ChartCurve, chartCurve } from './chartCurve';
@@ -99,7 +100,7 @@ export function lossChartData(
   const available = roles.filter((role) => curves.some((curve) => curve.role === role));
   const metrics = chartMetrics(choices, { curves, wording });
   const role = recorded.some((one) => one.role === 'eval') ? 'eval' : 'train';
-  const { chart } = wording.labels;
+  const { chart = lossChartLabelsEn } = wording.labels;
   const axisName = wording.labels.inText(chart.axes[axis]);
   const title = titleOf(available, metrics, wording);
   return {
@@ -158,6 +159,7 @@ function titleOf(
   const { eval: evaluated, train } = metrics;
   const isLoss = (key: string) => key.endsWith('loss');
   if (evaluated.key === train.key) return train.label;
-  if (isLoss(evaluated.key) && isLoss(train.key)) return labels.chart.title;
+  const words = labels.chart ?? lossChartLabelsEn;
+  if (isLoss(evaluated.key) && isLoss(train.key)) return words.title;
   return available.length === 1 && available[0] === 'train' ? train.label : evaluated.label;
 }

@@ -1,6 +1,7 @@
 import { reduceSeries } from '../curve/reduceSeries';
 import { firstIndex } from '../curve/series';
 import { fillText } from '../view/fillText';
+import { lossChartLabelsEn } from '../view/lossChartLabels.en';
 import { countText, positionText } from './axisText';
 import { recordedLine } from './chartCurve';
 import { chartText } from './chartMetric';
@@ -34,7 +35,7 @@ export interface LossChartTable {
  */
 export function lossChartTable({ data, visible, runs, x }: LossChartView): LossChartTable {
   const { wording, axis } = data;
-  const { chart, inText } = wording.labels;
+  const { chart = lossChartLabelsEn, inText } = wording.labels;
   const role: CurveRole = visible.some(({ curve }) => curve.role === 'eval') ? 'eval' : 'train';
   const metric = data.metrics[role];
   const text = chartText(metric, wording);

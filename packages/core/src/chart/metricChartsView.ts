@@ -3,6 +3,7 @@ import { recordedMetric } from '../comparison/recordedMetric';
 import type { Axis } from '../curve/axis';
 import type { Run } from '../run/run';
 import { fillText } from '../view/fillText';
+import { metricChartsLabelsEn } from '../view/metricChartsLabels.en';
 import { metricLabel } from '../view/metricLabel';
 import { type ViewOptions, wordingOf } from '../view/viewOptions';
 import { countText } from './axisText';
@@ -49,7 +50,7 @@ export function metricChartsView(
   options: MetricChartsOptions = {},
 ): MetricChartsView {
   const wording = wordingOf(options);
-  const labels = wording.labels.metricCharts;
+  const labels = wording.labels.metricCharts ?? metricChartsLabelsEn;
   const compared = comparison.runs.map(({ id }) => runs.find((run) => run.id === id));
   const historyOf = (run: Run | undefined, key: string) => {
     const history = run && recordedMetric(run, key).history;

@@ -1,6 +1,7 @@
 import { shortenLabel } from '../format/shortenLabel';
 import type { MetricDefinition } from '../metric/metricDefinition';
 import { metricText } from '../view/metricText';
+import { parallelLabelsEn } from '../view/parallelLabels.en';
 import type { Wording } from '../view/viewOptions';
 import { type AxisPlaces, objectivePlaces, settingPlaces } from './axisPlaces';
 import {
@@ -125,10 +126,11 @@ function objectiveAxis(
     values.flatMap((value) => value ?? []),
     wording,
   );
+  const { parallel = parallelLabelsEn } = wording.labels;
   return objectivePlaces(values, {
     range,
     write: (value) => text.value({ state: 'value', value, from: 'history' }),
-    noValue: wording.labels.parallel.noValue,
+    noValue: parallel.noValue,
   });
 }
 

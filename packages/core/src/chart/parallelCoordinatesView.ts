@@ -2,8 +2,10 @@ import { metricDefinition } from '../comparison/metricDefinitions';
 import { formatNumber } from '../format/number';
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
+import { companionLabelsEn } from '../view/companionLabels.en';
 import { fillText } from '../view/fillText';
 import { metricInText, metricLabel } from '../view/metricLabel';
+import { parallelLabelsEn } from '../view/parallelLabels.en';
 import { type ViewOptions, type Wording, wordingOf } from '../view/viewOptions';
 import type { AxisRanges } from './axisRange';
 import type { ChartStop } from './chartStop';
@@ -81,7 +83,7 @@ export function parallelCoordinatesView(
 ): ParallelCoordinatesView {
   const wording = wordingOf(options);
   const { objective = { metric: 'eval_loss', direction: 'min' }, width, height } = options;
-  const { parallel: labels, companion } = wording.labels;
+  const { parallel: labels = parallelLabelsEn, companion = companionLabelsEn } = wording.labels;
   const settings = options.settings ?? groupSettings(runs, objective);
   const { ranked, keys: telling } = settings;
   const keys = shownKeys(telling, objective, options);
@@ -169,8 +171,9 @@ function notesOf(
 ): readonly string[] {
   const shown = telling.filter((key) => keys.includes(key)).length;
   if (shown === telling.length) return [];
+  const { parallel = parallelLabelsEn } = labels;
   return [
-    fillText(labels.parallel.keysShown, {
+    fillText(parallel.keysShown, {
       shown: formatNumber(shown, 0, locale),
       of: formatNumber(telling.length, 0, locale),
     }),

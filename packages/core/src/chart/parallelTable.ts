@@ -1,3 +1,4 @@
+import { companionLabelsEn } from '../view/companionLabels.en';
 import { type ChartTable, limitRows } from './chartTable';
 import type { ParallelLine } from './parallelLine';
 import type { ParallelWords } from './parallelText';
@@ -11,10 +12,11 @@ export function parallelTable(
   const rows = lines.flatMap(({ runId, label, slot, isInside, isBest }, i) =>
     isInside ? [{ key: runId, run: { runId, label, slot }, cells: texts[i] ?? [], isBest }] : [],
   );
+  const { companion = companionLabelsEn } = wording.labels;
   return {
     caption,
     columns: [
-      { label: wording.labels.companion.run, align: 'start' },
+      { label: companion.run, align: 'start' },
       ...axes.map(({ label, stops }) => ({
         label,
         align: stops.some(({ value }) => value !== undefined)

@@ -1,5 +1,6 @@
 import { formatNumber } from '../format/number';
 import { fillText } from '../view/fillText';
+import { parallelLabelsEn } from '../view/parallelLabels.en';
 import type { Wording } from '../view/viewOptions';
 import type { ParallelAxis } from './parallelAxes';
 
@@ -27,7 +28,7 @@ export function parallelDescription(
   words: ParallelWords,
 ): string {
   const { axes, texts, metric, wording } = words;
-  const labels = wording.labels.parallel;
+  const labels = wording.labels.parallel ?? parallelLabelsEn;
   const names = axes.map(({ label, isObjective }) => (isObjective ? metric : label));
   const sentences = [
     fillText(labels.caption(texts.length), {
@@ -48,7 +49,8 @@ export function parallelDescription(
 
 /** "5 of 24 runs". */
 export function rangeCount(inside: number, words: ParallelWords): string {
-  return fillText(words.wording.labels.parallel.inRange, {
+  const { parallel = parallelLabelsEn } = words.wording.labels;
+  return fillText(parallel.inRange, {
     inside: count(inside, words),
     count: count(words.texts.length, words),
   });
@@ -58,7 +60,8 @@ export function rangeCount(inside: number, words: ParallelWords): string {
 export function spokenRanges(inside: number, words: ParallelWords): string {
   const ranges = rangeTexts(words).map(({ text }) => text);
   if (ranges.length === 0) return '';
-  return fillText(words.wording.labels.parallel.inRangeSaid, {
+  const { parallel = parallelLabelsEn } = words.wording.labels;
+  return fillText(parallel.inRangeSaid, {
     inside: count(inside, words),
     count: count(words.texts.length, words),
     ranges: ranges.join(', '),
@@ -67,7 +70,7 @@ export function spokenRanges(inside: number, words: ParallelWords): string {
 
 /** The axes that are narrowed down, in their order. */
 export function rangeTexts({ axes, wording }: ParallelWords): readonly RangeText[] {
-  const labels = wording.labels.parallel;
+  const labels = wording.labels.parallel ?? parallelLabelsEn;
   return axes.flatMap(({ key, label, range, band, handles }) => {
     if (!range) return [];
     const [from, to] = [handles.low.text, handles.high.text];
@@ -89,11 +92,12 @@ export function parallelLines(
   { axes, texts, metric, wording }: ParallelWords,
 ): readonly string[] {
   const own = texts[position] ?? [];
+  const { parallel = parallelLabelsEn } = wording.labels;
   const place =
     rank === undefined
       ? []
       : [
-          fillText(wording.labels.parallel.place, {
+          fillText(parallel.place, {
             place: formatNumber(rank, 0, wording.locale),
             count: formatNumber(texts.length, 0, wording.locale),
           }),

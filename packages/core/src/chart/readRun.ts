@@ -1,4 +1,5 @@
 import { fillText } from '../view/fillText';
+import { lossChartLabelsEn } from '../view/lossChartLabels.en';
 import { lossChartCursor } from './lossChartCursor';
 import type { LossChartView } from './lossChartView';
 
@@ -25,7 +26,7 @@ export function readRun(
     readonly at?: number | undefined;
   },
 ): ReadRun {
-  const { chart } = view.data.wording.labels;
+  const { chart = lossChartLabelsEn } = view.data.wording.labels;
   const readable = view.runs.filter((run) => run.hasCurve && !run.isHidden);
   const current = readable.findIndex((run) => run.isHighlighted);
   const count = readable.length + 1;

@@ -3,6 +3,7 @@ import { bestStep } from '../curve/bestStep';
 import { extremeIndex } from '../curve/valueBlocks';
 import type { History } from '../run/history';
 import { fillText } from '../view/fillText';
+import { lossChartLabelsEn } from '../view/lossChartLabels.en';
 import type { Wording } from '../view/viewOptions';
 import { positionText } from './axisText';
 import { type ChartCurve, recordedLine } from './chartCurve';
@@ -21,7 +22,7 @@ interface Summarized {
 /** A curve in one or two sentences, for whoever cannot see it. */
 export function runSummary(entry: ChartEntry, options: Summarized): string {
   const { metric, histories, curve, wording } = options;
-  const { chart } = wording.labels;
+  const { chart = lossChartLabelsEn } = wording.labels;
   const names = { run: entry.label, metric: inText(metric, wording) };
   const [history] = histories;
   if (!history) return fillText(chart.notRecorded, names);
@@ -55,7 +56,7 @@ interface Sentence {
 }
 
 function sentenceOf(history: History, { metric, curve, wording }: Summarized): Sentence {
-  const { chart } = wording.labels;
+  const { chart = lossChartLabelsEn } = wording.labels;
   const last = history.value.at(-1) ?? Number.NaN;
   const none = { template: chart.noFinite, best: Number.NaN, high: Number.NaN, last };
   const { direction } = metric;
@@ -72,7 +73,7 @@ function sentenceOf(history: History, { metric, curve, wording }: Summarized): S
 }
 
 function pooledSentence(curve: ChartCurve, { wording }: Summarized): Sentence {
-  const { chart } = wording.labels;
+  const { chart = lossChartLabelsEn } = wording.labels;
   const { series, blocks } = recordedLine(curve);
   const valueAt = (index: number) => series.y[index] ?? Number.NaN;
   const last = valueAt(series.length - 1);

@@ -1,4 +1,5 @@
 import { shortenLabel } from '../format/shortenLabel';
+import { configScatterLabelsEn } from '../view/configScatterLabels.en';
 import type { Wording } from '../view/viewOptions';
 import type { ChartScale } from './chartScale';
 import { fitScale, type PlotBox, placeOf, tenth } from './fitScale';
@@ -72,6 +73,7 @@ export function scatterPicture(
     isCounted,
   }));
   const leader = marks.find((mark) => mark.isBest);
+  const { configScatter = configScatterLabelsEn } = wording.labels;
   return {
     plot,
     x,
@@ -86,7 +88,7 @@ export function scatterPicture(
     yTicks,
     marks,
     bestWord: leader
-      ? placeWords([{ text: wording.labels.configScatter.best, x: leader.x, y: leader.y }], {
+      ? placeWords([{ text: configScatter.best, x: leader.x, y: leader.y }], {
           plot,
           marks,
         })[0]

@@ -1,4 +1,5 @@
 import type { Objective } from '../metric/metricDefinition';
+import { companionLabelsEn } from '../view/companionLabels.en';
 import { configText } from '../view/configText';
 import { type ChartTable, limitRows } from './chartTable';
 import type { ScatterPoints } from './scatterPoints';
@@ -28,13 +29,14 @@ export function scatterTable(
       ],
       isBest: point.isBest,
     }));
+  const { companion = companionLabelsEn } = wording.labels;
   return {
     caption: options.caption,
     columns: [
-      { label: wording.labels.companion.run, align: 'start' },
+      { label: companion.run, align: 'start' },
       { label: key, align: 'end' },
       { label: options.metricTitle, align: 'end' },
-      { label: wording.labels.companion.note, align: 'start' },
+      { label: companion.note, align: 'start' },
     ],
     ...limitRows(rows, wording),
   };

@@ -1,4 +1,6 @@
 import { formatNumber } from '../format/number';
+import { companionLabelsEn } from '../view/companionLabels.en';
+import { configScatterLabelsEn } from '../view/configScatterLabels.en';
 import { configText } from '../view/configText';
 import { fillText } from '../view/fillText';
 import type { MetricText } from '../view/metricText';
@@ -21,7 +23,7 @@ export function scatterDescription(
   words: ScatterWords,
 ): string {
   const { key, metric, wording } = words;
-  const labels = wording.labels.configScatter;
+  const labels = wording.labels.configScatter ?? configScatterLabelsEn;
   const best = points.find((point) => point.isBest);
   const sentences = [
     fillText(labels.caption(points.length), {
@@ -48,7 +50,8 @@ export function scatterLegendKey(
   { points }: ScatterPoints,
   { wording }: ScatterWords,
 ): readonly string[] {
-  const { companion, configScatter: labels } = wording.labels;
+  const { companion = companionLabelsEn, configScatter: labels = configScatterLabelsEn } =
+    wording.labels;
   const others = points.filter(({ run }) => run.slot === undefined).length;
   const count = formatNumber(others, 0, wording.locale);
   return [
@@ -60,7 +63,7 @@ export function scatterLegendKey(
 /** What a tooltip says of a run. */
 export function scatterLines(point: ScatterPoint, words: ScatterWords): readonly string[] {
   const { key, metric, wording } = words;
-  const labels = wording.labels.configScatter;
+  const labels = wording.labels.configScatter ?? configScatterLabelsEn;
   const value = `${metric} ${scatterValue(point, words)}`;
   return [
     `${key} ${configText(point.cell, wording)}`,
@@ -74,7 +77,7 @@ export function scatterState(
   { isFinished, isCounted }: ScatterPoint,
   { wording }: ScatterWords,
 ): readonly string[] {
-  const labels = wording.labels.configScatter;
+  const labels = wording.labels.configScatter ?? configScatterLabelsEn;
   if (isCounted) return [];
   return [isFinished ? labels.notCounted : `${labels.notFinished}, ${labels.notCounted}`];
 }
@@ -84,7 +87,8 @@ export function scatterNotes(
   data: ScatterPoints,
   { key, metric, wording }: ScatterWords,
 ): readonly string[] {
-  const { companion, configScatter: labels } = wording.labels;
+  const { companion = companionLabelsEn, configScatter: labels = configScatterLabelsEn } =
+    wording.labels;
   const counted = [
     [data.withoutValue, companion.noValue],
     [data.withoutKey, labels.withoutKey],

@@ -1,5 +1,6 @@
 import type { Smoothing } from '../curve/smoothHistory';
 import { formatNumber } from '../format/number';
+import { lossChartLabelsEn } from '../view/lossChartLabels.en';
 import { type ViewOptions, wordingOf } from '../view/viewOptions';
 
 /** How a curve is smoothed, or that it is not. */
@@ -48,10 +49,11 @@ export function smoothingAmount(smoothing: Smoothing, options: ViewOptions = {})
       : smoothing.method === 'movingAverage'
         ? smoothing.window
         : smoothing.weight;
+  const { chart = lossChartLabelsEn } = labels;
   const text =
     'weight' in smoothing
       ? formatNumber(value, 2, locale)
-      : labels.chart.points(value).replace('{count}', () => formatNumber(value, 0, locale));
+      : chart.points(value).replace('{count}', () => formatNumber(value, 0, locale));
   return { value, min, max: Math.max(max, value), step, text };
 }
 

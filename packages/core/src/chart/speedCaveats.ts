@@ -4,6 +4,7 @@ import { lastName } from '../comparison/keyRole';
 import type { Run } from '../run/run';
 import { configText } from '../view/configText';
 import { fillText } from '../view/fillText';
+import { trainingSpeedLabelsEn } from '../view/trainingSpeedLabels.en';
 import type { Wording } from '../view/viewOptions';
 
 /**
@@ -16,7 +17,7 @@ export function speedCaveats(
   metric: string,
   wording: Wording,
 ): readonly string[] {
-  const labels = wording.labels.trainingSpeed;
+  const labels = wording.labels.trainingSpeed ?? trainingSpeedLabelsEn;
   const notes: string[] = [];
   const say = (template: string, values: ReadonlySet<string>, key = '') => {
     if (values.size > 1) notes.push(fillText(template, { key, values: [...values].join(', ') }));

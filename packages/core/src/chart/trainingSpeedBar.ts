@@ -3,6 +3,8 @@ import { computeGap, type GapRelativeTo } from '../comparison/gap';
 import { formatShare } from '../format/number';
 import { fillText } from '../view/fillText';
 import { type MetricText, metricText } from '../view/metricText';
+import { tableLabelsEn } from '../view/tableLabels.en';
+import { trainingSpeedLabelsEn } from '../view/trainingSpeedLabels.en';
 import type { Wording } from '../view/viewOptions';
 import { type ChartSlots, type RunInChart, slotsByPosition } from './runInChart';
 import { hasBar, type MeasuredSpeed } from './speedSource';
@@ -48,9 +50,10 @@ export function trainingSpeedBars(
       value === undefined || best === undefined || isBest || !leader
         ? undefined
         : gapOf({ value, best, of: leader.label, relativeTo, text }, wording);
+    const { table = tableLabelsEn } = wording.labels;
     const words = {
       text: text.value(cell),
-      word: isBest ? wording.labels.table.best : wordOf(cell, wording),
+      word: isBest ? table.best : wordOf(cell, wording),
     };
     return {
       runId: id,
@@ -70,7 +73,8 @@ export function trainingSpeedBars(
 
 function wordOf(cell: Cell, { labels }: Wording): string {
   if (cell.state !== 'value') return labels.nothing[cell.state];
-  return hasBar(cell) ? '' : labels.trainingSpeed.negative;
+  const { trainingSpeed = trainingSpeedLabelsEn } = labels;
+  return hasBar(cell) ? '' : trainingSpeed.negative;
 }
 
 function gapOf(
@@ -93,9 +97,10 @@ function gapOf(
   const gap = computeGap(value, best, { relativeTo });
   if (gap === undefined) return undefined;
   const write = (number: number) => text.value({ state: 'value', value: number, from: 'history' });
-  const { gapFormula, gapFormulaOfReference } = labels.table;
+  const { gapFormula, gapFormulaOfReference } = labels.table ?? tableLabelsEn;
+  const { trainingSpeed = trainingSpeedLabelsEn } = labels;
   return {
-    text: fillText(labels.trainingSpeed.slower, { gap: formatShare(gap, wording), run: of }),
+    text: fillText(trainingSpeed.slower, { gap: formatShare(gap, wording), run: of }),
     formula: fillText(relativeTo === 'reference' ? gapFormulaOfReference : gapFormula, {
       value: write(value),
       reference: write(best),

@@ -1,7 +1,9 @@
 import type { Comparison } from '../comparison/comparison';
 import type { Run } from '../run/run';
+import { companionLabelsEn } from '../view/companionLabels.en';
 import { fillText } from '../view/fillText';
 import { metricInText, metricLabel } from '../view/metricLabel';
+import { trainingSpeedLabelsEn } from '../view/trainingSpeedLabels.en';
 import { type ViewOptions, type Wording, wordingOf } from '../view/viewOptions';
 import type { ChartTable } from './chartTable';
 import type { ChartSlots } from './runInChart';
@@ -50,7 +52,7 @@ export function trainingSpeedView(
   options: TrainingSpeedOptions = {},
 ): TrainingSpeedView {
   const wording = wordingOf(options);
-  const labels = wording.labels.trainingSpeed;
+  const labels = wording.labels.trainingSpeed ?? trainingSpeedLabelsEn;
   const found = speedMetrics.map((key) => measureSpeed(of, key));
   const shown =
     options.metric === undefined ? mostRecorded(found) : measureSpeed(of, options.metric);
@@ -96,7 +98,7 @@ function inOrder(runs: MeasuredSpeed['runs'], wanted: readonly string[]): Measur
 }
 
 function subtitleOf(shown: MeasuredSpeed, wording: Wording): string {
-  const labels = wording.labels.trainingSpeed;
+  const labels = wording.labels.trainingSpeed ?? trainingSpeedLabelsEn;
   const { reading, direction } = shown.metric;
   const parts = [metricInText(shown.metric, wording)];
   if (reading === 'mean') parts.push(labels.mean);
@@ -108,9 +110,10 @@ function describe(bars: readonly TrainingSpeedBar[], caption: string, { labels }
   const drawn = bars.filter((bar) => bar.share > 0 || bar.state === 'value');
   const others = bars.filter((bar) => !drawn.includes(bar));
   const sentences = [caption, `${drawn.map((bar) => bar.spoken).join('; ')}.`];
+  const { trainingSpeed = trainingSpeedLabelsEn } = labels;
   if (others.length > 0) {
     const runs = others.map((bar) => `${bar.label} (${bar.word})`).join(', ');
-    sentences.push(fillText(labels.trainingSpeed.without, { runs }));
+    sentences.push(fillText(trainingSpeed.without, { runs }));
   }
   return sentences.join(' ');
 }
@@ -120,12 +123,14 @@ function tableOf(
   { name, caption }: { readonly name: string; readonly caption: string },
   { labels }: Wording,
 ): ChartTable {
+  const { trainingSpeed = trainingSpeedLabelsEn } = labels;
+  const { companion = companionLabelsEn } = labels;
   return {
     caption,
     columns: [
-      { label: labels.companion.run, align: 'start' },
+      { label: companion.run, align: 'start' },
       { label: name, align: 'end' },
-      { label: labels.trainingSpeed.comparedWithBest, align: 'start' },
+      { label: trainingSpeed.comparedWithBest, align: 'start' },
     ],
     rows: bars.map((bar) => ({
       key: bar.runId,

@@ -1,5 +1,6 @@
 import type { TrendAttempt } from '../advice/trend';
 import type { Direction } from '../metric/metricDefinition';
+import { trendLabelsEn } from '../view/trendLabels.en';
 import { type PlotBox, tenth } from './fitScale';
 import { type PlacedWord, placeWords } from './placeWords';
 import { textWidth } from './textWidth';
@@ -15,7 +16,7 @@ export function axisWords(
   placed: readonly PlacedAttempt[],
   { plot, words }: { readonly plot: PlotBox; readonly words: TrendWords },
 ): readonly PlacedWord[] {
-  const { outcomes } = words.wording.labels.trend;
+  const { outcomes } = words.wording.labels.trend ?? trendLabelsEn;
   const free = rows.map(() => -Infinity);
   let lastText = '';
   return neighbors(placed, plot.bottom).flatMap(({ outcome, from, to }) => {
@@ -70,7 +71,7 @@ export function bestWords(
     direction,
   }: { readonly plot: PlotBox; readonly words: TrendWords; readonly direction: Direction },
 ): readonly PlacedWord[] {
-  const { outcomes } = words.wording.labels.trend;
+  const { outcomes } = words.wording.labels.trend ?? trendLabelsEn;
   const kept: { readonly text: string; readonly x: number; readonly y: number }[] = [];
   const open = placed.flatMap(({ attempt, mark }) =>
     mark.kind === 'open' && mark.y !== plot.bottom

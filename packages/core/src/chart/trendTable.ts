@@ -1,5 +1,7 @@
 import type { Trend, TrendAttempt } from '../advice/trend';
+import { companionLabelsEn } from '../view/companionLabels.en';
 import { fillText } from '../view/fillText';
+import { trendLabelsEn } from '../view/trendLabels.en';
 import { type ChartTable, type ChartTableRow, limitRows } from './chartTable';
 import { type ChartSlots, runInChart } from './runInChart';
 import type { TrendWords } from './trendWords';
@@ -11,7 +13,7 @@ export function trendTable(
   slots: ChartSlots | undefined,
 ): ChartTable {
   const { wording, metric } = words;
-  const { companion, trend: labels } = wording.labels;
+  const { companion = companionLabelsEn, trend: labels = trendLabelsEn } = wording.labels;
   const { attempts, withoutStart, best } = trend;
   const placed = [
     ...attempts.map((attempt, i) => ({ attempt, place: words.count(i + 1) })),
@@ -49,7 +51,7 @@ function cellsOf(
   { startedAtMs, value, provisionalValue, gain, bestSoFar, outcome }: TrendAttempt,
   words: TrendWords,
 ): readonly string[] {
-  const labels = words.wording.labels.trend;
+  const labels = words.wording.labels.trend ?? trendLabelsEn;
   const soFar = (reached: number) => fillText(labels.soFar, { value: words.value(reached) });
   return [
     startedAtMs === undefined ? nothing : words.day(startedAtMs) || nothing,

@@ -1,11 +1,12 @@
 import { fewestUsable, type Trend, type TrendAttempt } from '../advice/trend';
 import { shortenLabel } from '../format/shortenLabel';
 import { fillText } from '../view/fillText';
+import { trendLabelsEn } from '../view/trendLabels.en';
 import type { TrendWords } from './trendWords';
 
 /** The numbers behind the state, then what the picture leaves out, each as one line. */
 export function trendNotes(trend: Trend, words: TrendWords): readonly string[] {
-  const labels = words.wording.labels.trend;
+  const labels = words.wording.labels.trend ?? trendLabelsEn;
   return [
     stateReason(trend, words),
     ...lastGains(trend, words),
@@ -20,7 +21,7 @@ export function trendNotes(trend: Trend, words: TrendWords): readonly string[] {
 
 /** The whole trend in a few sentences, for whoever cannot see the picture. */
 export function trendDescription(trend: Trend, words: TrendWords): string {
-  const labels = words.wording.labels.trend;
+  const labels = words.wording.labels.trend ?? trendLabelsEn;
   const { attempts, best } = trend;
   const sentences = [
     fillText(labels.caption(attempts.length), {
@@ -43,7 +44,7 @@ export function trendDescription(trend: Trend, words: TrendWords): string {
 }
 
 function stateReason(trend: Trend, words: TrendWords): string {
-  const labels = words.wording.labels.trend;
+  const labels = words.wording.labels.trend ?? trendLabelsEn;
   const { state, usable, required, runsSinceGain = 0 } = trend;
   const values = {
     usable: words.count(usable),
@@ -62,7 +63,7 @@ function stateReason(trend: Trend, words: TrendWords): string {
 }
 
 function lastGains({ attempts }: Trend, words: TrendWords): readonly string[] {
-  const labels = words.wording.labels.trend;
+  const labels = words.wording.labels.trend ?? trendLabelsEn;
   const gains = attempts.flatMap(({ gain, isCountedGain }) =>
     isCountedGain && gain !== undefined ? [gain] : [],
   );
@@ -77,14 +78,14 @@ function lastGains({ attempts }: Trend, words: TrendWords): readonly string[] {
 
 function thresholdNote(trend: Trend, words: TrendWords): readonly string[] {
   if (trend.usable < 2) return [];
-  const { countsFrom } = words.wording.labels.trend;
+  const { countsFrom } = words.wording.labels.trend ?? trendLabelsEn;
   return [fillText(countsFrom[trend.thresholdFrom], { threshold: words.value(trend.threshold) })];
 }
 
 const uncounted = ['running', 'queued', 'failed', 'diverged', 'noValue'] as const;
 
 function notCounted({ attempts }: Trend, words: TrendWords): readonly string[] {
-  const labels = words.wording.labels.trend;
+  const labels = words.wording.labels.trend ?? trendLabelsEn;
   const counts = { value: 0, running: 0, queued: 0, failed: 0, diverged: 0, noValue: 0 };
   for (const { outcome } of attempts) counts[outcome]++;
   const outcomes = uncounted
@@ -100,7 +101,7 @@ function notCounted({ attempts }: Trend, words: TrendWords): readonly string[] {
 const mostNamed = 3;
 
 function unknownStarts({ withoutStart }: Trend, words: TrendWords): readonly string[] {
-  const labels = words.wording.labels.trend;
+  const labels = words.wording.labels.trend ?? trendLabelsEn;
   if (withoutStart.length === 0) return [];
   return [fillText(labels.withoutStart, { runs: namesOf(withoutStart, words) })];
 }
@@ -112,6 +113,6 @@ function namesOf(attempts: readonly TrendAttempt[], words: TrendWords): string {
     .join(', ');
   const more = attempts.length - mostNamed;
   if (more <= 0) return names;
-  const { andMore } = words.wording.labels.trend;
+  const { andMore } = words.wording.labels.trend ?? trendLabelsEn;
   return fillText(andMore, { runs: names, count: words.count(more) });
 }

@@ -5,6 +5,7 @@ import { formatNumber } from '../format/number';
 import { fillText } from '../view/fillText';
 import { metricInText, metricLabel } from '../view/metricLabel';
 import { metricText } from '../view/metricText';
+import { trendLabelsEn } from '../view/trendLabels.en';
 import type { Wording } from '../view/viewOptions';
 
 /** The words of one trend: all its values carry the same decimals. */
@@ -45,7 +46,7 @@ export function attemptLines(
   { trend, words }: { readonly trend: Trend; readonly words: TrendWords },
 ): readonly string[] {
   const { wording, metric } = words;
-  const labels = wording.labels.trend;
+  const labels = wording.labels.trend ?? trendLabelsEn;
   const { value, startedAtMs } = attempt;
   const at = fillText(labels.attemptOf, {
     attempt: words.count(place),
@@ -62,7 +63,7 @@ export function attemptLines(
 }
 
 function outcomeLine({ outcome, provisionalValue }: TrendAttempt, words: TrendWords): string {
-  const labels = words.wording.labels.trend;
+  const labels = words.wording.labels.trend ?? trendLabelsEn;
   const reached =
     provisionalValue === undefined
       ? []
@@ -73,14 +74,14 @@ function outcomeLine({ outcome, provisionalValue }: TrendAttempt, words: TrendWo
 }
 
 function bestText({ value, bestSoFar }: TrendAttempt, words: TrendWords): string {
-  const labels = words.wording.labels.trend;
+  const labels = words.wording.labels.trend ?? trendLabelsEn;
   return bestSoFar === undefined || bestSoFar === value
     ? labels.best
     : fillText(labels.bestBefore, { value: words.value(bestSoFar) });
 }
 
 function gainLines({ gain, isCountedGain }: TrendAttempt, words: TrendWords): readonly string[] {
-  const labels = words.wording.labels.trend;
+  const labels = words.wording.labels.trend ?? trendLabelsEn;
   if (gain === undefined || gain === 0) return [];
   const template = gain < 0 ? labels.behind : isCountedGain ? labels.gainOf : labels.gainTooSmall;
   return [fillText(template, { gain: words.gain(gain) })];

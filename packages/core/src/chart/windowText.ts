@@ -1,5 +1,6 @@
 import type { Axis } from '../curve/axis';
 import { fillText } from '../view/fillText';
+import { lossChartLabelsEn } from '../view/lossChartLabels.en';
 import { placeText, positionText } from './axisText';
 import type { LossChartView } from './lossChartView';
 
@@ -17,7 +18,7 @@ export interface WindowText {
 /** The visible range of a chart in words; steps and tokens are whole unless it is very narrow. */
 export function windowText({ x, data, isZoomed }: LossChartView): WindowText {
   const { axis, wording } = data;
-  const { chart } = wording.labels;
+  const { chart = lossChartLabelsEn } = wording.labels;
   const [from, to] = rounded(x.domain, axis);
   const range = isZoomed
     ? fillText(chart.window.range, {

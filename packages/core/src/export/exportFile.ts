@@ -1,5 +1,6 @@
 import type { Comparison } from '../comparison/comparison';
 import { fileName } from '../format/fileName';
+import { exportLabelsEn } from '../view/exportLabels.en';
 import { fillText } from '../view/fillText';
 import { wordingOf } from '../view/viewOptions';
 import { toCsv } from './csv';
@@ -61,5 +62,5 @@ function textOf(comparison: Comparison, { format, ...report }: ExportFileOptions
 function titleOf({ runs }: Comparison, options: MarkdownOptions): string {
   const models = new Set(runs.map((run) => run.model ?? ''));
   const [model = ''] = models.size === 1 ? models : [];
-  return fillText(wordingOf(options).labels.export.fileName, { model });
+  return fillText((wordingOf(options).labels.export ?? exportLabelsEn).fileName, { model });
 }

@@ -4,7 +4,9 @@ import { fillTemplate, plainText } from '../format/template';
 import type { Labels } from '../view/labels.en';
 import { metricsTableView } from '../view/metricsTableView';
 import { type RecommendationView, recommendationView } from '../view/recommendationView';
-import { type ViewOptions, wordingOf } from '../view/viewOptions';
+import { reportLabelsEn } from '../view/reportLabels.en';
+import { uiLabelsEn } from '../view/uiLabels.en';
+import { type ViewOptions, type Wording, wordingOf } from '../view/viewOptions';
 import { markdownTable } from './markdownTable';
 import { markdownText } from './markdownText';
 import { withShortNames } from './shortNames';
@@ -25,11 +27,12 @@ export interface MarkdownOptions extends ViewOptions {
 export function toMarkdown(comparison: Comparison, options: MarkdownOptions = {}): string {
   const named = withShortNames(comparison);
   const wording = wordingOf(options);
-  const { ui } = wording.labels;
+  const { ui = uiLabelsEn } = wording.labels;
   const advice = recommendationView(named, recommendRun(named), options);
   const table = metricsTableView(named, options);
   const sections = table.columns.length === 0 ? [] : table.sections;
   const said = advice.likeForLike.map(({ text }) => markdownText(plainText(text)));
+  const { report = reportLabelsEn } = wording.labels;
   const blocks = [
     heading(2, plainText(advice.headline)),
     markdownText(whatIsCompared(named, wording.labels)),
@@ -50,7 +53,7 @@ export function toMarkdown(comparison: Comparison, options: MarkdownOptions = {}
     ...(table.notRecorded.length > 0
       ? [markdownText(ui.notRecorded(table.notRecorded.join(', ')))]
       : []),
-    markdownText(footer(named, wording.labels.report)),
+    markdownText(footer(named, report)),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -62,9 +65,10 @@ function verdictLines({ subline, verdict }: RecommendationView): readonly string
   ];
 }
 
-function whatIsCompared(comparison: Comparison, labels: Labels): string {
+function whatIsCompared(comparison: Comparison, labels: Wording['labels']): string {
   const models = comparison.runs.map((run) => run.model ?? labels.unknownModel);
-  return [...new Set(models), labels.ui.runCount(comparison.runs.length)].join(' · ');
+  const words = labels.ui ?? uiLabelsEn;
+  return [...new Set(models), words.runCount(comparison.runs.length)].join(' · ');
 }
 
 function bullets(title: string, items: readonly string[]): readonly string[] {

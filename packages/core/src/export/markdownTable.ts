@@ -1,5 +1,6 @@
 import type { MetricsTableRow } from '../view/metricsTableRow';
 import type { MetricsTableView } from '../view/metricsTableView';
+import { uiLabelsEn } from '../view/uiLabels.en';
 import type { Wording } from '../view/viewOptions';
 import { markdownText } from './markdownText';
 
@@ -15,12 +16,9 @@ export function markdownTable(
       .filter((column) => best.runIds.includes(column.runId))
       .map((column) => column.label)
       .join(', ');
+  const { ui = uiLabelsEn } = labels;
   return [
-    line([
-      labels.ui.metric,
-      ...columns.map(({ label, detail }) => withAside(label, detail)),
-      labels.ui.best,
-    ]),
+    line([ui.metric, ...columns.map(({ label, detail }) => withAside(label, detail)), ui.best]),
     `| :-- |${' --: |'.repeat(columns.length)} :-- |`,
     ...rows.map((row) =>
       line([

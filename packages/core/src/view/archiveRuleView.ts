@@ -4,6 +4,8 @@ import { metricDefinition } from '../comparison/metricDefinitions';
 import { formatShare } from '../format/number';
 import { fillTemplate, type RichText } from '../format/template';
 import type { Objective } from '../metric/metricDefinition';
+import { archiveRuleLabelsEn } from './archiveRuleLabels.en';
+import { bulkActionLabelsEn } from './bulkActionLabels.en';
 import { type BulkActionRow, protectionReason, rowOf } from './bulkActionView';
 import { fillText } from './fillText';
 import { metricInText } from './metricLabel';
@@ -35,7 +37,7 @@ export function archiveRuleView(
   const { rule } = plan;
   if (!rule) return undefined;
   const wording = wordingOf(options);
-  const words = wording.labels.bulkActions.rule;
+  const words = wording.labels.bulkActions?.rule ?? archiveRuleLabelsEn;
   const threshold = formatShare(rule.worseBy, wording);
   return {
     sentence: sentence(plan, rule, wording),
@@ -57,7 +59,7 @@ export function archiveRuleView(
 }
 
 function sentence(plan: CleanUpPlan, rule: ArchiveProposal, wording: Wording): RichText {
-  const words = wording.labels.bulkActions.rule;
+  const words = wording.labels.bulkActions?.rule ?? archiveRuleLabelsEn;
   const count = rule.proposed.length;
   if (count === 0) return [words.none];
   return fillTemplate(words.some(count), {
@@ -75,7 +77,7 @@ function spareText(
     wording,
   }: { readonly threshold: string; readonly objective: Objective; readonly wording: Wording },
 ): string {
-  const { bulkActions } = wording.labels;
+  const { bulkActions = bulkActionLabelsEn } = wording.labels;
   const words = bulkActions.rule;
   const definition = metricDefinition(objective.metric);
   const metric = metricInText(definition, wording);

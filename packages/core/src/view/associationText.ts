@@ -1,5 +1,6 @@
 import type { Attribution, KeyBundle } from '../advice/attribution';
 import { formatNumber, formatShare } from '../format/number';
+import { associationLabelsEn } from './associationLabels.en';
 import { fillText } from './fillText';
 import type { Wording } from './viewOptions';
 
@@ -17,7 +18,7 @@ export function associationText(
     wording,
   }: { readonly key: string; readonly metric: string; readonly wording: Wording },
 ): string {
-  const labels = wording.labels.configScatter.association;
+  const labels = wording.labels.configScatter?.association ?? associationLabelsEn;
   const count = (n: number) => formatNumber(n, 0, wording.locale);
   const values = {
     key,
@@ -43,7 +44,7 @@ function bundleText(
     wording,
   }: { readonly key: string; readonly metric: string; readonly wording: Wording },
 ): string {
-  const labels = wording.labels.configScatter.association;
+  const labels = wording.labels.configScatter?.association ?? associationLabelsEn;
   const { locale } = wording;
   const one = bundle.keys.find((candidate) => candidate.key === key) as KeyBundle['keys'][number];
   const asked = bundles.reduce((sum, { keys }) => sum + keys.length, 0);

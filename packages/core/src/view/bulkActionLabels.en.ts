@@ -1,3 +1,6 @@
+import { archiveRuleLabelsEn } from './archiveRuleLabels.en';
+import { confirmActionLabelsEn } from './confirmActionLabels.en';
+
 const plural = (one: string, other: string) => (count: number) => (count === 1 ? one : other);
 const runs = (count: number) => `${count} ${count === 1 ? 'run' : 'runs'}`;
 const were = (count: number) => `${runs(count)} ${count === 1 ? 'was' : 'were'}`;
@@ -24,26 +27,7 @@ export const bulkActionLabelsEn = {
   someSelected: plural('{count} run is selected.', '{count} runs are selected.'),
   noneArchived: 'No run is archived.',
   someArchived: plural('{count} run is archived.', '{count} runs are archived.'),
-  rule: {
-    dryRun: 'A dry run: nothing is archived before you say so.',
-    none: 'The rule would archive no run.',
-    some: plural(
-      'The rule would archive {count} run, more than {threshold} worse than {best}.',
-      'The rule would archive {count} runs, more than {threshold} worse than {best}.',
-    ),
-    picked: 'Would be archived',
-    pickedBecause: '{gap} worse, past {threshold}',
-    failed: 'Failed or cancelled, nothing saved',
-    failedBecause: 'No value and no checkpoint',
-    spared: 'Spared',
-    underThreshold: '{gap} worse, not past {threshold}',
-    noGap: 'No percentage between its {metric} and the best',
-    noValue: 'No usable {metric}',
-    mayBeRunning: 'May still be running: the source does not say',
-    withinNoise: 'Within twice the noise of the best: {difference} apart',
-    belowMinimum: 'Too small a difference to matter: {difference}',
-    onFront: 'Not beaten in all objectives at once',
-  },
+  rule: archiveRuleLabelsEn,
   checkpoints: plural('{count} checkpoint', '{count} checkpoints'),
   runs: plural('{count} run', '{count} runs'),
   protected: 'Protected: {reason}',
@@ -84,33 +68,7 @@ export const bulkActionLabelsEn = {
     rowNot: (reason: string) => `Not deleted: ${reason}`,
     failed: (count: number) => `${were(count)} not deleted.`,
   },
-  confirm: {
-    deleteTitle: (count: number) => `Delete ${runs(count)}?`,
-    deleteTitleBytes: (count: number, bytes: string) => `Delete ${runs(count)} and ${bytes}?`,
-    deleteHistories: plural(
-      'Its history is removed at the source: gone for good.',
-      'Their histories are removed at the source: gone for good.',
-    ),
-    deleteCheckpoints: (count: number, checkpoints: number) =>
-      `${count === 1 ? 'Its history' : 'Their histories'} and ${checkpoints} ${checkpoints === 1 ? 'checkpoint' : 'checkpoints'} are removed at the source: gone for good.`,
-    archiveInsteadHint: (count: number) =>
-      `Archiving hides ${count === 1 ? 'it' : 'them'} instead and has an undo.`,
-    deleteNow: (count: number) => `Delete ${runs(count)}`,
-    deletePhrase: (count: number) => `delete ${runs(count)}`,
-    archiveTitle: (count: number) => `Archive ${runs(count)}?`,
-    archiveBody: plural(
-      'This source cannot restore an archived run: it is gone for good.',
-      'This source cannot restore archived runs: they are gone for good.',
-    ),
-    archiveNow: (count: number) => `Archive ${runs(count)}`,
-    typePhrase: 'Type {phrase} to confirm',
-    kept: 'Kept, because protected: {runs}.',
-    keptRun: '{run} ({reason})',
-    protectedRun: '{run} is protected: {reason}.',
-    andMore: '{runs} and {count} more',
-    archiveInstead: 'Archive instead',
-    cancel: 'Cancel',
-  },
+  confirm: confirmActionLabelsEn,
   notFound: 'not found at the source',
   noAnswer: 'the source gave no answer for this run',
   noReason: 'the source gave no reason',

@@ -1,4 +1,5 @@
 import type { ActionOutcome } from '../source/runActions';
+import { bulkActionLabelsEn } from './bulkActionLabels.en';
 import { type ViewOptions, wordingOf } from './viewOptions';
 
 /** What is done to runs when cleaning up. */
@@ -19,7 +20,7 @@ export function outcomeText(
   action: BulkActionKind,
   { outcome, ...options }: ViewOptions & { readonly outcome: ActionOutcome },
 ): string {
-  const { bulkActions } = wordingOf(options).labels;
+  const { bulkActions = bulkActionLabelsEn } = wordingOf(options).labels;
   const words = bulkActions[action];
   if (outcome.outcome === 'done') return words.rowDone;
   if (outcome.outcome === 'notFound') return words.rowNot(bulkActions.notFound);
@@ -34,7 +35,7 @@ export function tallyText(
   tally: BulkActionTally,
   { names, ...options }: ViewOptions & { readonly names: readonly string[] },
 ): string {
-  const { bulkActions } = wordingOf(options).labels;
+  const { bulkActions = bulkActionLabelsEn } = wordingOf(options).labels;
   const words = bulkActions[tally.action];
   const parts: string[] = [];
   if (tally.done > 0) {

@@ -5,6 +5,8 @@ import { formatShare, formatShareRange } from '../format/number';
 import { fillTemplate, type RichText } from '../format/template';
 import type { Run } from '../run/run';
 import { runLabel } from '../run/runLabel';
+import { badgeLabelsEn } from './badgeLabels.en';
+import { bulkActionLabelsEn } from './bulkActionLabels.en';
 import { fillText } from './fillText';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
@@ -62,7 +64,7 @@ export function selectedRunsView(
   }: ViewOptions & { readonly runs: readonly Run[]; readonly runIds: readonly string[] },
 ): BulkActionView {
   const wording = wordingOf(options);
-  const { noneSelected, someSelected } = wording.labels.bulkActions;
+  const { noneSelected, someSelected } = wording.labels.bulkActions ?? bulkActionLabelsEn;
   const byId = new Map(runs.filter((run) => !run.archived).map((run) => [run.id, run]));
   const chosen = [...new Set(runIds)].flatMap((id) => byId.get(id) ?? []);
   const kept = new Map(plan.protected.map((run) => [run.runId, run]));
@@ -90,7 +92,7 @@ export function archivedRunsView(
   options: ViewOptions = {},
 ): Omit<BulkActionView, 'protected'> {
   const wording = wordingOf(options);
-  const { noneArchived, someArchived } = wording.labels.bulkActions;
+  const { noneArchived, someArchived } = wording.labels.bulkActions ?? bulkActionLabelsEn;
   const archived = runs.filter((run) => run.archived);
   return {
     sentence: [countText(archived.length, { none: noneArchived, some: someArchived })],
@@ -101,7 +103,8 @@ export function archivedRunsView(
 /** "2 runs · 106.6 GB" for the rows that are ticked. */
 export function bulkActionTotal(rows: readonly BulkActionRow[], options: ViewOptions = {}): string {
   const wording = wordingOf(options);
-  const count = fillText(wording.labels.bulkActions.runs(rows.length), {
+  const words = wording.labels.bulkActions ?? bulkActionLabelsEn;
+  const count = fillText(words.runs(rows.length), {
     count: String(rows.length),
   });
   const bytes = totalBytes(rows);
@@ -126,13 +129,13 @@ export function rowOf(
 
 /** Why a run is protected, as the end of a sentence. */
 export function protectionReason(protection: Protection, { labels }: Wording): string {
-  return protection.code === 'host'
-    ? protection.reason
-    : labels.bulkActions.because[protection.code];
+  const words = labels.bulkActions ?? bulkActionLabelsEn;
+  return protection.code === 'host' ? protection.reason : words.because[protection.code];
 }
 
 function protectedRow(run: CleanUpPlan['protected'][number], wording: Wording): BulkActionRow {
-  const reason = fillText(wording.labels.bulkActions.protected, {
+  const words = wording.labels.bulkActions ?? bulkActionLabelsEn;
+  const reason = fillText(words.protected, {
     reason: protectionReason(run.protection, wording),
   });
   return rowOf(run, { reason, tone: 'muted' }, wording);
@@ -156,7 +159,7 @@ function countText(
 }
 
 function sentence(plan: CleanUpPlan, wording: Wording): RichText {
-  const { bulkActions } = wording.labels;
+  const { bulkActions = bulkActionLabelsEn } = wording.labels;
   const gaps = plan.underperforming.map((candidate) => candidate.gap);
   const [widest, narrowest] = [gaps.at(0), gaps.at(-1)];
   if (widest === undefined || narrowest === undefined) {
@@ -170,7 +173,8 @@ function sentence(plan: CleanUpPlan, wording: Wording): RichText {
 }
 
 function worse(gap: number, wording: Wording): string {
-  return fillText(wording.labels.badge.worse, { gap: formatShare(gap, wording) });
+  const { badge = badgeLabelsEn } = wording.labels;
+  return fillText(badge.worse, { gap: formatShare(gap, wording) });
 }
 
 function sizeText(
@@ -178,7 +182,8 @@ function sizeText(
   wording: Wording,
 ): string {
   if (checkpoints === 0) return '';
-  const count = fillText(wording.labels.bulkActions.checkpoints(checkpoints), {
+  const words = wording.labels.bulkActions ?? bulkActionLabelsEn;
+  const count = fillText(words.checkpoints(checkpoints), {
     count: String(checkpoints),
   });
   return bytes === undefined ? count : `${count} · ${formatBytes(bytes, wording)}`;

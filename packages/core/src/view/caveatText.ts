@@ -1,8 +1,10 @@
+import { caveatMessagesEn, tieBreakMessagesEn } from '../advice/caveatMessages.en';
 import type { Caveat } from '../advice/recommendation';
 import { formatNumber, formatShare } from '../format/number';
 import { fillTemplate, type RichText } from '../format/template';
 import type { AdviceContext } from './adviceContext';
 import { settleText } from './settleText';
+import { tableLabelsEn } from './tableLabels.en';
 import { curseText, verdictWhy } from './verdictText';
 
 /** Something to know before acting, in words. */
@@ -34,7 +36,7 @@ export function caveatText(caveat: Caveat, context: AdviceContext): Recommendati
 
 function caveatWords(caveat: Caveat, context: AdviceContext): RichText {
   const { locale, labels } = context.wording;
-  const templates = labels.advice.caveat;
+  const templates = labels.advice?.caveat ?? caveatMessagesEn;
   const list = (ids: readonly string[]) => ids.map((id) => context.run(id).label).join(', ');
   const step = (value: number) => formatNumber(value, 0, locale);
   switch (caveat.code) {
@@ -74,7 +76,7 @@ function caveatWords(caveat: Caveat, context: AdviceContext): RichText {
     case 'exactTie':
       return fillTemplate(templates.exactTie, {
         others: list(caveat.otherIds),
-        by: labels.advice.tieBreak[caveat.by],
+        by: (labels.advice?.tieBreak ?? tieBreakMessagesEn)[caveat.by],
       });
     case 'betterPeer':
       return fillTemplate(templates.betterPeer, {
@@ -119,13 +121,13 @@ function otherObjectiveText(
   { objectives }: Extract<Caveat, { code: 'otherObjective' }>,
   context: AdviceContext,
 ): RichText {
-  const { advice, inText, table } = context.wording.labels;
+  const { advice, inText, table = tableLabelsEn } = context.wording.labels;
   const named = objectives.slice(0, mostNamed).map(({ metric, direction }) => {
     const label = inText(context.metric(metric).label);
     if (!direction) return label;
     return `${label} (${direction === 'min' ? table.lowerIsBetter : table.higherIsBetter})`;
   });
-  const { otherObjective, otherObjectiveAsk } = advice.caveat;
+  const { otherObjective, otherObjectiveAsk } = advice?.caveat ?? caveatMessagesEn;
   return fillTemplate(objectives[0]?.direction ? otherObjective : otherObjectiveAsk, {
     metrics: named.join(', ') + (objectives.length > mostNamed ? ', …' : ''),
   });
@@ -136,7 +138,7 @@ function notFinished(
   context: AdviceContext,
 ): RichText {
   const { locale, labels } = context.wording;
-  const templates = labels.advice.caveat;
+  const templates = labels.advice?.caveat ?? caveatMessagesEn;
   const { status, done, planned } = caveat;
   const run = context.run(caveat.runId);
   if (status === 'unknown') {

@@ -3,7 +3,9 @@ import type { Comparison } from '../comparison/comparison';
 import { formatNumber } from '../format/number';
 import type { Run } from '../run/run';
 import { runWithoutSecrets } from '../run/secretKeys';
+import { associationLabelsEn } from './associationLabels.en';
 import { associationText } from './associationText';
+import { configDiffLabelsEn } from './configDiffLabels.en';
 import { fillText } from './fillText';
 import { metricInText } from './metricLabel';
 import type { Wording } from './viewOptions';
@@ -20,7 +22,7 @@ export function configAssociation(
   runs: readonly Run[],
   wording: Wording,
 ): readonly string[] {
-  const labels = wording.labels.configDiff;
+  const labels = wording.labels.configDiff ?? configDiffLabelsEn;
   const unique = [...new Map(runs.map((run) => [run.id, runWithoutSecrets(run).run])).values()];
   const attribution = attributeConfig(unique, objective);
   const named = metrics.find(({ key }) => key === objective.metric);
@@ -36,8 +38,10 @@ export function configAssociation(
           usable: count(usable),
         }),
       ];
-    case 'noSpread':
-      return [fillText(wording.labels.configScatter.association.noSpread, { metric })];
+    case 'noSpread': {
+      const { noSpread } = wording.labels.configScatter?.association ?? associationLabelsEn;
+      return [fillText(noSpread, { metric })];
+    }
     case 'noSignal': {
       const keys = bundles.reduce((sum, bundle) => sum + bundle.keys.length, 0);
       if (keys === 0) return [];

@@ -2,8 +2,10 @@ import type { ConfigDiff } from '../comparison/configDiff';
 import { formatDelta } from '../format/delta';
 import { formatNumber } from '../format/number';
 import { shortenLabel } from '../format/shortenLabel';
+import { configDiffLabelsEn } from './configDiffLabels.en';
 import type { FoldedCell, FoldedRow } from './configLists';
 import { configText } from './configText';
+import { configValueLabelsEn } from './configValueLabels.en';
 import { fillText } from './fillText';
 import type { Wording } from './viewOptions';
 
@@ -68,7 +70,8 @@ export function configDiffRow(
 }
 
 function cellText(cell: FoldedCell, wording: Wording): string {
-  if (cell.state !== 'value') return wording.labels.config[cell.state];
+  const { config = configValueLabelsEn } = wording.labels;
+  if (cell.state !== 'value') return config[cell.state];
   const texts = cell.values.map((value) => configText(value, wording));
   return cell.isList ? `[${texts.join(', ')}]` : (texts[0] ?? '');
 }
@@ -98,7 +101,7 @@ function changeText(
   }: { readonly from: FoldedCell; readonly to: FoldedCell; readonly row: FoldedRow },
   { locale, labels }: Wording,
 ): string {
-  const words = labels.configDiff;
+  const words = labels.configDiff ?? configDiffLabelsEn;
   if (to.state === 'notSet') return words.removed;
   if (from.state === 'notSet') return words.added;
   const [before, after] = [from.values[0], to.values[0]];

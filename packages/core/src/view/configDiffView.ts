@@ -6,6 +6,7 @@ import type { Run } from '../run/run';
 import { runWithoutSecrets } from '../run/secretKeys';
 import { adviceContext } from './adviceContext';
 import { configAssociation } from './configAssociation';
+import { configDiffLabelsEn } from './configDiffLabels.en';
 import { type ConfigDiffRowText, configDiffRow } from './configDiffRow';
 import { foldLists } from './configLists';
 import { fillText } from './fillText';
@@ -65,7 +66,7 @@ export function configDiffView(
   options: ConfigDiffViewOptions = {},
 ): ConfigDiffView {
   const wording = wordingOf(options);
-  const labels = wording.labels.configDiff;
+  const labels = wording.labels.configDiff ?? configDiffLabelsEn;
   const { compared, secrets } = comparedRuns(comparison, runs, options.columnOrder ?? []);
   const known = compared.some(({ id }) => id === comparison.baselineId);
   const diff = diffConfigs(compared, {
@@ -150,7 +151,7 @@ function matches(row: ConfigDiffRowText, words: readonly string[]): boolean {
 }
 
 function notesOf(diff: ConfigDiff, secrets: number, { locale, labels }: Wording): string[] {
-  const words = labels.configDiff;
+  const words = labels.configDiff ?? configDiffLabelsEn;
   const named = (ids: readonly string[]) =>
     diff.runs
       .filter(({ id }) => ids.includes(id))
@@ -190,7 +191,7 @@ function emptyText(
     readonly wording: Wording;
   },
 ): ConfigDiffView['empty'] {
-  const words = labels.configDiff;
+  const words = labels.configDiff ?? configDiffLabelsEn;
   const fill = (template: string, count: number) =>
     fillText(template, { count: formatNumber(count, 0, locale), search: search.trim() });
   if (shown > 0)

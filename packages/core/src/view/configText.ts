@@ -1,5 +1,6 @@
 import type { ConfigCell } from '../comparison/configTable';
 import { formatNumber, minus } from '../format/number';
+import { configValueLabelsEn } from './configValueLabels.en';
 import type { Wording } from './viewOptions';
 
 /**
@@ -7,7 +8,8 @@ import type { Wording } from './viewOptions';
  * of ten; a text that reads like something else in quotes, so that `1` and `"1"` stay apart.
  */
 export function configText(cell: ConfigCell, { locale, labels }: Wording): string {
-  if (cell.state !== 'value') return labels.config[cell.state];
+  const { config = configValueLabelsEn } = labels;
+  if (cell.state !== 'value') return config[cell.state];
   const { value } = cell;
   if (typeof value === 'number') return configNumber(value, locale);
   if (typeof value !== 'string') return String(value);

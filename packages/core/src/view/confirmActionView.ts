@@ -2,6 +2,7 @@ import type { CleanUpPlan } from '../advice/cleanUp';
 import { formatBytes } from '../format/bytes';
 import { fillTemplate, type RichText } from '../format/template';
 import { type BulkActionRow, protectionReason, totalBytes } from './bulkActionView';
+import { confirmActionLabelsEn } from './confirmActionLabels.en';
 import { fillText } from './fillText';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
@@ -40,7 +41,7 @@ export function confirmActionView(
   },
 ): ConfirmActionView {
   const wording = wordingOf(options);
-  const { confirm } = wording.labels.bulkActions;
+  const confirm = wording.labels.bulkActions?.confirm ?? confirmActionLabelsEn;
   const count = rows.length;
   const going = new Set(rows.map((row) => row.runId));
   const isPicked = ({ runId }: { readonly runId: string }) => going.has(runId);
@@ -81,7 +82,7 @@ export function isPhrase(typed: string, phrase: string): boolean {
 }
 
 function goneText(rows: readonly BulkActionRow[], { labels }: Wording): string {
-  const { confirm } = labels.bulkActions;
+  const confirm = labels.bulkActions?.confirm ?? confirmActionLabelsEn;
   let checkpoints = 0;
   for (const row of rows) checkpoints += row.checkpoints;
   return checkpoints > 0
@@ -92,7 +93,8 @@ function goneText(rows: readonly BulkActionRow[], { labels }: Wording): string {
 type ProtectedRun = CleanUpPlan['protected'][number];
 
 function warningText(run: ProtectedRun, wording: Wording): RichText {
-  return fillTemplate(wording.labels.bulkActions.confirm.protectedRun, {
+  const confirm = wording.labels.bulkActions?.confirm ?? confirmActionLabelsEn;
+  return fillTemplate(confirm.protectedRun, {
     run: { runId: run.runId, label: run.label },
     reason: protectionReason(run.protection, wording),
   });
@@ -100,7 +102,7 @@ function warningText(run: ProtectedRun, wording: Wording): RichText {
 
 function keptText(runs: readonly ProtectedRun[], wording: Wording): RichText | undefined {
   if (runs.length === 0) return undefined;
-  const { confirm } = wording.labels.bulkActions;
+  const confirm = wording.labels.bulkActions?.confirm ?? confirmActionLabelsEn;
   const named = runs.slice(0, namedRuns).flatMap(
     (run, i): RichText => [
       ...(i > 0 ? [', '] : []),

@@ -1,4 +1,5 @@
 import type { Run } from '../run/run';
+import { bulkActionLabelsEn } from './bulkActionLabels.en';
 import { type ViewOptions, wordingOf } from './viewOptions';
 
 /** What keeps runs from being swept up, beside what a plan protects of itself. */
@@ -18,7 +19,7 @@ export function keepReason({
   protect,
   ...options
 }: KeepOptions): (run: Run) => string | undefined {
-  const { because } = wordingOf(options).labels.bulkActions;
+  const { because } = wordingOf(options).labels.bulkActions ?? bulkActionLabelsEn;
   const saved = new Set(savedRunIds);
   return (run) => {
     const own = protect?.(run);

@@ -1,6 +1,7 @@
 import { metricDefinition } from '../comparison/metricDefinitions';
 import { runLabel } from '../run/runLabel';
 import { fillText } from './fillText';
+import { linkLabelsEn } from './linkLabels.en';
 import { metricInText } from './metricLabel';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
@@ -25,7 +26,7 @@ export interface LinkProblems {
  */
 export function linkNotices(problems: LinkProblems, options: ViewOptions = {}): readonly string[] {
   const wording = wordingOf(options);
-  const words = wording.labels.link;
+  const words = wording.labels.link ?? linkLabelsEn;
   const { goneIds = [], archivedIds = [], refusedObjective, issues = [], leftOut = [] } = problems;
   const of = String(Math.max(problems.of ?? 0, goneIds.length, archivedIds.length));
   const about = (template: (count: number) => string, ids: readonly string[]) =>
@@ -57,7 +58,7 @@ export function linkNotices(problems: LinkProblems, options: ViewOptions = {}): 
 
 function unreadNotices(
   issues: readonly { readonly code: string }[],
-  { labels: { link } }: Wording,
+  { labels: { link = linkLabelsEn } }: Wording,
 ): string[] {
   if (issues.some(({ code }) => code === 'unknownVersion')) return [link.unknownVersion];
   const isCutOff = issues.some(({ code }) => code === 'cutOff');

@@ -2,7 +2,9 @@ import type { Cell } from '../comparison/cell';
 import { formatNumber, minus, thinSpace } from '../format/number';
 import type { MetricDefinition } from '../metric/metricDefinition';
 import { fillText } from './fillText';
+import { metricsTableLabelsEn } from './metricsTableLabels.en';
 import { type MetricText, metricText } from './metricText';
+import { tableLabelsEn } from './tableLabels.en';
 import type { Wording } from './viewOptions';
 
 /**
@@ -15,7 +17,7 @@ export function metricSpeech(
   wording: Wording,
 ): MetricText {
   const { labels, locale } = wording;
-  const words = labels.metricsTable.speech;
+  const words = (labels.metricsTable ?? metricsTableLabelsEn).speech;
   const text = metricText(metric, values, inWords(wording));
   const say = (written: string): string => {
     const said = written
@@ -46,12 +48,13 @@ type Unit = 'day' | 'hour' | 'minute' | 'second';
 /** Units of time are put into words afterwards, since these depend on the number before them. */
 function inWords(wording: Wording): Wording {
   const { labels } = wording;
-  const { percent, million, billion, trillion, points } = labels.metricsTable.speech;
+  const { table = tableLabelsEn, metricsTable = metricsTableLabelsEn } = labels;
+  const { percent, million, billion, trillion, points } = metricsTable.speech;
   return {
     ...wording,
     labels: {
       ...labels,
-      table: { ...labels.table, points },
+      table: { ...table, points },
       units: {
         ...labels.units,
         day: '{day}',

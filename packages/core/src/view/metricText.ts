@@ -10,6 +10,7 @@ import {
   withPercent,
 } from '../format/number';
 import type { MetricDefinition } from '../metric/metricDefinition';
+import { tableLabelsEn } from './tableLabels.en';
 import type { Wording } from './viewOptions';
 
 /** How the values of one row are written, so that all of them carry the same decimals. */
@@ -61,7 +62,8 @@ export function textWithDecimals(
       const isLargeCount = metric.format === 'count' && Math.abs(delta) >= 1;
       if (isLargeCount) return sign + formatCount(Math.abs(delta), wording);
       const text = formatDelta(delta, decimals, locale);
-      return metric.format === 'percent' ? `${text}${thinSpace}${labels.table.points}` : text;
+      const { table = tableLabelsEn } = labels;
+      return metric.format === 'percent' ? `${text}${thinSpace}${table.points}` : text;
     },
   };
 }

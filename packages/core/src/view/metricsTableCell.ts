@@ -6,7 +6,10 @@ import { type AdviceContext, adviceContext } from './adviceContext';
 import { fillText } from './fillText';
 import { metricLabel } from './metricLabel';
 import { metricSpeech } from './metricSpeech';
+import { metricsTableLabelsEn } from './metricsTableLabels.en';
 import { type MetricText, metricText } from './metricText';
+import { tableLabelsEn } from './tableLabels.en';
+import { verdictLabelsEn } from './verdictLabels.en';
 import { verdictMeans } from './verdictText';
 import type { Wording } from './viewOptions';
 
@@ -89,13 +92,14 @@ function writtenCell(
   }
   const full = String(cell.value);
   const { delta, judgement, gap } = cell;
+  const words = labels.table ?? tableLabelsEn;
   if (isBaseline || delta === undefined || metric.tieBreakOnly) {
-    return { ...base, full, below: isBest ? labels.table.best : '', tone: 'plain' };
+    return { ...base, full, below: isBest ? words.best : '', tone: 'plain' };
   }
   if (delta === 0) {
-    return { ...base, full, below: labels.table.same, judgement, tone: 'plain' };
+    return { ...base, full, below: words.same, judgement, tone: 'plain' };
   }
-  const word = judgement && [gap && formatShare(gap, wording), labels.table[judgement]];
+  const word = judgement && [gap && formatShare(gap, wording), words[judgement]];
   const isWarning = judgement === 'worse' && gap !== undefined && gap > warnAt;
   return {
     ...base,
@@ -119,7 +123,7 @@ function formulaOf(
   const reference = value - delta;
   const isOfReference = comparison.gapRelativeTo === 'reference';
   const larger = isOfReference || Math.abs(reference) > Math.abs(value) ? reference : value;
-  const { gapFormula, gapFormulaOfReference } = labels.table;
+  const { gapFormula, gapFormulaOfReference } = labels.table ?? tableLabelsEn;
   return fillText(isOfReference ? gapFormulaOfReference : gapFormula, {
     value: write(value),
     reference: write(reference),
@@ -132,7 +136,7 @@ function spokenCell(
   { runId, judgement, isBest }: WrittenCell,
   { metric, comparison, speech, wording }: Row,
 ): string {
-  const { table, metricsTable } = wording.labels;
+  const { table = tableLabelsEn, metricsTable = metricsTableLabelsEn } = wording.labels;
   const delta = runId === comparison.baselineId || metric.tieBreakOnly ? undefined : cell.delta;
   const change =
     delta === undefined
@@ -152,15 +156,14 @@ function spokenCell(
 function explainCell(cell: ComparedCell, written: WrittenCell, row: Row): readonly string[] {
   if (!isValue(cell)) return [];
   const { comparison, metric, wording, advice } = row;
-  const { explain } = wording.labels.metricsTable;
+  const { explain } = wording.labels.metricsTable ?? metricsTableLabelsEn;
   const { full, text, formula, judgement, runId } = written;
   const said: string[] = [];
   if (!text.startsWith(full)) said.push(fillText(explain.full, { value: fullText(cell, row) }));
+  const words = wording.labels.table ?? tableLabelsEn;
   if (formula !== undefined && cell.gap !== undefined && judgement) {
     const gap = formatShare(cell.gap, wording);
-    said.push(
-      fillText(explain.share, { gap, judgement: wording.labels.table[judgement], formula }),
-    );
+    said.push(fillText(explain.share, { gap, judgement: words[judgement], formula }));
   }
   if (!metric.isComputed && cell.from !== 'history') said.push(explain[cell.from]);
   const noise = advice && noiseText(runId, comparison, advice);
@@ -170,7 +173,7 @@ function explainCell(cell: ComparedCell, written: WrittenCell, row: Row): readon
 /** All digits; a duration is in seconds, which nobody sees of a bare number. */
 function fullText({ value }: { readonly value: number }, { metric, wording }: Row): string {
   if (metric.format !== 'duration') return String(value);
-  const { second } = wording.labels.metricsTable.speech;
+  const { second } = (wording.labels.metricsTable ?? metricsTableLabelsEn).speech;
   return fillText(second(value), { count: String(value) });
 }
 
@@ -191,9 +194,10 @@ function noiseText(
   const isBehind = (verdict.difference ?? 0) < 0;
   const readable = isBehind ? (between(baselineId, runId) ?? verdict) : verdict;
   const { labels } = advice.wording;
-  return fillText(labels.metricsTable.explain.verdict, {
+  const { verdict: words = verdictLabelsEn, metricsTable = metricsTableLabelsEn } = labels;
+  return fillText(metricsTable.explain.verdict, {
     other: advice.run(baselineId).label,
-    verdict: labels.verdict[verdict.verdict],
+    verdict: words[verdict.verdict],
     means: verdictMeans(readable, advice),
   });
 }

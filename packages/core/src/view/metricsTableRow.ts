@@ -5,6 +5,8 @@ import { adviceContext } from './adviceContext';
 import { fillText } from './fillText';
 import { metricInText, metricLabel } from './metricLabel';
 import { type CellContext, type MetricsTableCell, metricsTableCells } from './metricsTableCell';
+import { metricsTableLabelsEn } from './metricsTableLabels.en';
+import { tableLabelsEn } from './tableLabels.en';
 import { type VerdictView, verdictView } from './verdictView';
 import type { Wording } from './viewOptions';
 
@@ -38,18 +40,15 @@ export function metricsTableRow(metric: ComparedMetric, context: RowContext): Me
   const label = metricLabel(metric, wording);
   const verdict =
     isObjective && verdictView(comparison.verdicts.headline, adviceContext(comparison, wording));
+  const words = labels.table ?? tableLabelsEn;
   return {
     key: metric.key,
-    label: isObjective ? fillText(labels.table.bestOf, { metric: labels.inText(label) }) : label,
+    label: isObjective ? fillText(words.bestOf, { metric: labels.inText(label) }) : label,
     note: noteOf(metric, isObjective, wording),
     cells: metricsTableCells(metric, order, context),
     best: {
       runIds: metric.bestIds,
-      text: !metric.direction
-        ? labels.table.noBest
-        : metric.tieBreakOnly
-          ? labels.table.tieBreakOnly
-          : '',
+      text: !metric.direction ? words.noBest : metric.tieBreakOnly ? words.tieBreakOnly : '',
     },
     ...(verdict && { verdict }),
     explains: explainRow(metric, context),
@@ -59,9 +58,9 @@ export function metricsTableRow(metric: ComparedMetric, context: RowContext): Me
 }
 
 function explainRow(metric: ComparedMetric, { comparison, wording }: RowContext): string[] {
-  const { explain } = wording.labels.metricsTable;
+  const { explain } = wording.labels.metricsTable ?? metricsTableLabelsEn;
   const { sourceNames, reading, scale } = metric;
-  const { formulas } = wording.labels.metricsTable;
+  const { formulas } = wording.labels.metricsTable ?? metricsTableLabelsEn;
   const formula = Object.hasOwn(formulas, metric.key) ? formulas[metric.key] : metric.formula;
   const objective = comparison.metrics.find(({ key }) => key === comparison.objective.metric);
   const said: string[] = [];
@@ -78,7 +77,7 @@ function explainRow(metric: ComparedMetric, { comparison, wording }: RowContext)
 }
 
 function noteOf(metric: ComparedMetric, isObjective: boolean, { labels }: Wording): string {
-  const { table } = labels;
+  const { table = tableLabelsEn } = labels;
   const unit = metric.unit === undefined ? [] : [metric.unit];
   if (isObjective) {
     const better = metric.direction === 'min' ? table.lowerIsBetter : table.higherIsBetter;

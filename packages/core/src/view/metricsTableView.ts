@@ -4,7 +4,9 @@ import { formatNumber } from '../format/number';
 import type { MetricSection } from '../metric/metricDefinition';
 import { fillText } from './fillText';
 import { metricInText, metricLabel } from './metricLabel';
+import { metricsTableLabelsEn } from './metricsTableLabels.en';
 import { type MetricsTableRow, metricsTableRow } from './metricsTableRow';
+import { tableLabelsEn } from './tableLabels.en';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
 /** How a comparison is laid out as a table. */
@@ -125,7 +127,7 @@ function isNamed(metric: ComparedMetric, words: readonly string[], wording: Word
 }
 
 function countText(template: 'found' | 'noMatchHint', count: number, wording: Wording): string {
-  const { metricsTable } = wording.labels;
+  const { metricsTable = metricsTableLabelsEn } = wording.labels;
   return fillText(metricsTable[template](count), { count: formatNumber(count, 0, wording.locale) });
 }
 
@@ -143,7 +145,7 @@ function emptyText(
   },
   wording: Wording,
 ): NonNullable<MetricsTableView['empty']> {
-  const words = wording.labels.metricsTable;
+  const words = wording.labels.metricsTable ?? metricsTableLabelsEn;
   if (comparison.runs.length === 0) return { title: words.noRuns, hint: words.noRunsHint };
   if (visible.length === 0) return { title: words.noneVisible, hint: words.noneVisibleHint };
   if (differing.length === 0) return { title: words.noDifference, hint: words.noDifferenceHint };
@@ -163,10 +165,11 @@ function column(comparison: Comparison, position: number, { labels }: Wording): 
   const run = comparison.runs[position] as Comparison['runs'][number];
   const isBaseline = run.id === comparison.baselineId;
   const name = run.name === run.label ? [] : [run.name];
+  const { table = tableLabelsEn } = labels;
   return {
     runId: run.id,
     label: run.label,
-    detail: [...name, ...(isBaseline ? [labels.table.baseline] : [])].join(' · '),
+    detail: [...name, ...(isBaseline ? [table.baseline] : [])].join(' · '),
     isBaseline,
     isBest: run.id === comparison.bestId,
   };

@@ -3,7 +3,9 @@ import { otherObjectives } from '../comparison/otherObjectives';
 import { canonicalMetricName } from '../metric/canonicalName';
 import type { Direction, Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
+import { compareLabelsEn } from './compareLabels.en';
 import { metricInText, metricLabel } from './metricLabel';
+import { tableLabelsEn } from './tableLabels.en';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
 /** One metric that runs can be ranked by. */
@@ -24,7 +26,7 @@ export interface ObjectiveChoicesOptions extends ViewOptions {
 /** "Objective: eval loss, lower": what ranks the runs, for the button that changes it. */
 export function objectiveText(objective: Objective, options: ViewOptions = {}): string {
   const wording = wordingOf(options);
-  const { compare } = wording.labels;
+  const { compare = compareLabelsEn } = wording.labels;
   return compare.objective(
     metricInText(metricDefinition(canonicalMetricName(objective.metric)), wording),
     compare.direction[objective.direction],
@@ -72,7 +74,7 @@ function choiceOf(
   }: { readonly objective: Objective; readonly count: number; readonly isChosen: boolean },
   wording: Wording,
 ): ObjectiveChoice {
-  const { table, compare } = wording.labels;
+  const { table = tableLabelsEn, compare = compareLabelsEn } = wording.labels;
   const better = objective.direction === 'min' ? table.lowerIsBetter : table.higherIsBetter;
   return {
     objective,

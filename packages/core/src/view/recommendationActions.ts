@@ -3,6 +3,7 @@ import type { Comparison } from '../comparison/comparison';
 import { formatNumber } from '../format/number';
 import type { AdviceContext } from './adviceContext';
 import { fillText } from './fillText';
+import { recommendationActionLabelsEn } from './recommendationActionLabels.en';
 
 /** Something that can be done with a recommendation. */
 export type RecommendationActionKind = 'deploy' | 'save' | 'archiveRest' | 'moreSeeds';
@@ -111,7 +112,7 @@ function labelOf(
   context: AdviceContext,
 ): string {
   const { locale, labels } = context.wording;
-  const words = labels.recommendationActions;
+  const words = labels.recommendationActions ?? recommendationActionLabelsEn;
   const count = (value: number) => formatNumber(value, 0, locale);
   switch (kind) {
     case 'deploy':

@@ -1,3 +1,4 @@
+import { reasonMessagesEn } from '../advice/reasonMessages.en';
 import type { Reason, Recommendation } from '../advice/recommendation';
 import type { Comparison } from '../comparison/comparison';
 import { formatNumber, formatShare } from '../format/number';
@@ -9,6 +10,7 @@ import {
   type RecommendationOffers,
   recommendationActions,
 } from './recommendationActions';
+import { recommendationLabelsEn } from './recommendationLabels.en';
 import { verdictWhy } from './verdictText';
 import { type VerdictView, verdictView } from './verdictView';
 import { type ViewOptions, wordingOf } from './viewOptions';
@@ -77,7 +79,7 @@ export function recommendationView(
 }
 
 function headlineText({ bestId, verdict }: Recommendation, context: AdviceContext): RichText {
-  const { recommendation: templates } = context.wording.labels;
+  const { recommendation: templates = recommendationLabelsEn } = context.wording.labels;
   const metric = context.objectiveLabel;
   if (bestId === undefined) return fillTemplate(templates.noneBest, { metric });
   const best = context.run(bestId);
@@ -106,7 +108,7 @@ function subline(
     metric: context.metric(objective.metric).label,
     value: context.value(objective.metric, value),
   };
-  const templates = context.wording.labels.recommendation;
+  const templates = context.wording.labels.recommendation ?? recommendationLabelsEn;
   if (verdict?.verdict === 'tie' && verdict.rivalId !== undefined) {
     const other = comparison.runs.find((run) => run.id === verdict.rivalId)?.best?.value ?? value;
     const isLow = objective.direction === 'min';
@@ -132,7 +134,7 @@ function subline(
 
 function reasonText(reason: Reason, context: AdviceContext): Omit<RecommendationReason, 'sign'> {
   const { locale, labels } = context.wording;
-  const templates = labels.advice.reason;
+  const templates = labels.advice?.reason ?? reasonMessagesEn;
   switch (reason.code) {
     case 'betterThanNext':
     case 'ahead': {
@@ -191,5 +193,6 @@ function pairText(
 }
 
 function worsened(change: number, { wording, change: write }: AdviceContext): string {
-  return plainText(fillTemplate(wording.labels.recommendation.worsened, { delta: write(change) }));
+  const words = wording.labels.recommendation ?? recommendationLabelsEn;
+  return plainText(fillTemplate(words.worsened, { delta: write(change) }));
 }

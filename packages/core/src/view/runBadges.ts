@@ -3,6 +3,7 @@ import type { Divergence } from '../comparison/divergence';
 import { formatShare } from '../format/number';
 import { fillTemplate, plainText } from '../format/template';
 import type { Run } from '../run/run';
+import { badgeLabelsEn } from './badgeLabels.en';
 import type { Wording } from './viewOptions';
 
 /** What a badge says, whatever its words. */
@@ -96,7 +97,7 @@ export function badgeText(
   context: { readonly run: Run; readonly gap: number | undefined; readonly wording: Wording },
 ): string {
   const { run, gap, wording } = context;
-  const { badge: words } = wording.labels;
+  const { badge: words = badgeLabelsEn } = wording.labels;
   switch (kind) {
     case 'worse':
       return plainText(fillTemplate(words.worse, { gap: formatShare(gap ?? 0, wording) }));

@@ -2,9 +2,11 @@ import type { ComparedRun, Comparison } from '../comparison/comparison';
 import { formatBytes } from '../format/bytes';
 import { formatDay } from '../format/date';
 import type { Run } from '../run/run';
+import { compareLabelsEn } from './compareLabels.en';
 import type { MetricsTableRow } from './metricsTableRow';
 import { metricsTableView } from './metricsTableView';
 import { badgeText, type RunBadge, stateBadges, withStanding } from './runBadges';
+import { tableLabelsEn } from './tableLabels.en';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
 /** One line of a run's card. */
@@ -46,7 +48,7 @@ export interface RunCardsOptions extends ViewOptions {
 export function runCardsView(comparison: Comparison, options: RunCardsOptions): readonly RunCard[] {
   const { runs, order, warnAt = 0.25 } = options;
   const wording = wordingOf(options);
-  const table = metricsTableView(comparison, { ...wording, columnOrder: order });
+  const table = metricsTableView(comparison, { ...options, columnOrder: order });
   const rows = table.sections.flatMap((section) => section.rows);
   const objective = rows.find((row) => row.key === comparison.objective.metric);
   const primary = table.sections.find((section) => section.key === 'primary')?.rows ?? [];
@@ -101,7 +103,8 @@ function metricRow(
   const cell = cells[place];
   if (!cell) return [];
   const nothing = cell.state === 'value' ? '' : cell.below;
-  return [{ key, label, text: cell.text, note: cell.isBest ? labels.table.best : nothing }];
+  const words = labels.table ?? tableLabelsEn;
+  return [{ key, label, text: cell.text, note: cell.isBest ? words.best : nothing }];
 }
 
 /** A part of the sizes would read as the whole: none is shown unless all are known. */
@@ -109,6 +112,7 @@ function checkpointRow({ checkpoints }: Run, wording: Wording): readonly RunCard
   let total = 0;
   for (const { bytes } of checkpoints) total += bytes ?? Number.NaN;
   if (checkpoints.length === 0 || !Number.isFinite(total)) return [];
-  const label = wording.labels.compare.checkpoints;
+  const { compare = compareLabelsEn } = wording.labels;
+  const label = compare.checkpoints;
   return [{ key: 'checkpoints', label, text: formatBytes(total, wording), note: '' }];
 }

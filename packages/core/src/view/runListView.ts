@@ -7,10 +7,13 @@ import { fillTemplate, plainText } from '../format/template';
 import type { Objective } from '../metric/metricDefinition';
 import { type Grouping, gatherRuns } from '../run/groupRuns';
 import type { Run } from '../run/run';
+import { configValueLabelsEn } from './configValueLabels.en';
+import { listLabelsEn } from './listLabels.en';
 import { metricInText } from './metricLabel';
 import { metricDecimals } from './metricText';
 import { type RunBadge, stateBadges, withStanding } from './runBadges';
 import { searchRuns } from './runSearch';
+import { uiLabelsEn } from './uiLabels.en';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
 /** Which runs a list shows, and by what it ranks them. */
@@ -82,6 +85,7 @@ export function runListView(runs: readonly Run[], options: RunListOptions): RunL
   });
   const groups: RunListGroup[] = [];
   let [unarchived, shown] = [0, 0];
+  const { list = listLabelsEn } = wording.labels;
   for (const { key, name, runs: members, places } of gathered) {
     const all = rankedRows(members, { places, options });
     const rows = isFound ? all.filter(({ index }) => isFound(runs[index] as Run)) : all;
@@ -91,9 +95,7 @@ export function runListView(runs: readonly Run[], options: RunListOptions): RunL
     groups.push({
       key,
       title: groupTitle(name, { grouping, members, wording }),
-      count: plainText(
-        fillTemplate(wording.labels.list.runs(rows.length), { count: String(rows.length) }),
-      ),
+      count: plainText(fillTemplate(list.runs(rows.length), { count: String(rows.length) })),
       bestId: all[0]?.best && all[0].runId,
       rows,
       members: all.map(({ index }) => index),
@@ -121,11 +123,13 @@ function groupTitle(
     readonly wording: Wording;
   },
 ): string {
-  if (grouping === 'none') return labels.ui.runs;
+  const { ui = uiLabelsEn } = labels;
+  if (grouping === 'none') return ui.runs;
+  const { config = configValueLabelsEn } = labels;
   if (typeof grouping === 'object') {
     return 'tag' in grouping
-      ? `${grouping.tag}: ${name ?? labels.config.notSet}`
-      : `${grouping.configKey}: ${name ?? labels.config.notRecorded}`;
+      ? `${grouping.tag}: ${name ?? config.notSet}`
+      : `${grouping.configKey}: ${name ?? config.notRecorded}`;
   }
   if (name !== undefined) return name;
   const fingerprint = members[0]?.model.fingerprint;

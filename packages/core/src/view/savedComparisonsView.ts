@@ -4,6 +4,7 @@ import { shortenLabel } from '../format/shortenLabel';
 import type { Run } from '../run/run';
 import { runLabel } from '../run/runLabel';
 import { fillText } from './fillText';
+import { savedLabelsEn } from './savedLabels.en';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
 /** The part of a `ComparisonState` that words are made of. */
@@ -77,7 +78,8 @@ export function suggestedComparisonName(
   const wording = wordingOf(options);
   const runs = countText(state.selected.length, wording);
   if (model === undefined || model.trim() === '') return runs;
-  return fillText(wording.labels.saved.suggestedName, { runs, model });
+  const { saved = savedLabelsEn } = wording.labels;
+  return fillText(saved.suggestedName, { runs, model });
 }
 
 type Entry = SavedEntry<SavedSelection>;
@@ -87,7 +89,7 @@ function newestFirst(a: Entry, b: Entry): number {
 }
 
 function detailOf({ state, createdAtMs, createdBy, expiresAtMs }: Entry, wording: Wording): string {
-  const labels = wording.labels.saved;
+  const labels = wording.labels.saved ?? savedLabelsEn;
   const day = { month: 'short', day: 'numeric' } as const;
   const at = formatDate(createdAtMs, wording.locale, day);
   const until = expiresAtMs === undefined ? '' : formatDate(expiresAtMs, wording.locale, day);
@@ -103,7 +105,8 @@ function detailOf({ state, createdAtMs, createdBy, expiresAtMs }: Entry, wording
 }
 
 function countText(count: number, { labels, locale }: Wording): string {
-  return fillText(labels.saved.runs(count), { count: formatNumber(count, 0, locale) });
+  const { saved = savedLabelsEn } = labels;
+  return fillText(saved.runs(count), { count: formatNumber(count, 0, locale) });
 }
 
 const mostNamed = 5;
@@ -120,11 +123,12 @@ function goneText(
     .slice(0, mostNamed)
     .map((id) => shortenLabel(runLabel({ id, name: id }), longest));
   const more = ids.length - named.length;
+  const { saved = savedLabelsEn } = labels;
   const runs =
     more > 0
-      ? fillText(labels.saved.andMore, { runs: named.join(', '), count: number(more) })
+      ? fillText(saved.andMore, { runs: named.join(', '), count: number(more) })
       : named.join(', ');
-  const template = ids.length === of ? labels.saved.allGone(of) : labels.saved.gone(ids.length);
+  const template = ids.length === of ? saved.allGone(of) : saved.gone(ids.length);
   return fillText(template, { count: number(ids.length), of: number(of), runs });
 }
 

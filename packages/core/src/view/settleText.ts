@@ -1,3 +1,4 @@
+import { caveatMessagesEn } from '../advice/caveatMessages.en';
 import type { Caveat } from '../advice/recommendation';
 import { formatDuration } from '../format/duration';
 import { formatNumber } from '../format/number';
@@ -10,7 +11,7 @@ export function settleText(
   context: AdviceContext,
 ): RichText {
   const { locale, labels } = context.wording;
-  const templates = labels.advice.caveat;
+  const templates = labels.advice?.caveat ?? caveatMessagesEn;
   const { moreA, moreB, hours, smallestDifference, smallestInSds } = plan;
   if (!plan.enough && smallestDifference !== undefined) {
     return fillTemplate(templates.settleTooSmall, {
@@ -37,12 +38,13 @@ function seedsOf(
   { moreA, moreB }: Extract<Caveat, { code: 'toSettle' }>['plan'],
   { wording }: AdviceContext,
 ): string {
-  const { seedsOfBoth, seedsOfEach, seedsOfOne } = wording.labels.advice.caveat;
+  const { seedsOfBoth, seedsOfEach, seedsOfOne } =
+    wording.labels.advice?.caveat ?? caveatMessagesEn;
   if (moreA === 0 || moreB === 0) return seedsOfOne(moreA + moreB);
   return moreA === moreB ? seedsOfBoth(moreA) : seedsOfEach(moreA, moreB);
 }
 
 function costText(hours: number, { wording }: AdviceContext): string {
-  const { seedsCost } = wording.labels.advice.caveat;
+  const { seedsCost } = wording.labels.advice?.caveat ?? caveatMessagesEn;
   return plainText(fillTemplate(seedsCost, { time: formatDuration(hours * 3600, wording) }));
 }

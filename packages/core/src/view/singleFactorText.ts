@@ -3,8 +3,11 @@ import type { SingleFactorPair } from '../comparison/singleFactor';
 import { verdictBetween } from '../comparison/verdictBetween';
 import { fillTemplate, type RichText } from '../format/template';
 import type { AdviceContext } from './adviceContext';
+import { configDiffLabelsEn } from './configDiffLabels.en';
 import { configText } from './configText';
 import { fillText } from './fillText';
+import { tableLabelsEn } from './tableLabels.en';
+import { verdictLabelsEn } from './verdictLabels.en';
 
 /**
  * That two runs differ in one key alone, what became of the objective, and how sure that is. A
@@ -16,7 +19,7 @@ export function singleFactorText(
   context: AdviceContext,
 ): RichText {
   const { labels } = context.wording;
-  const words = labels.configDiff;
+  const words = labels.configDiff ?? configDiffLabelsEn;
   const { difference, unfinishedIds } = pair;
   const values = {
     from: { runId: pair.fromId, label: pair.fromLabel },
@@ -31,12 +34,13 @@ export function singleFactorText(
     const judgement =
       difference === 0 ? 'same' : isLower === (objective.direction === 'min') ? 'better' : 'worse';
     const verdict = verdictBetween(verdicts, { aId: pair.toId, bId: pair.fromId })?.verdict;
+    const { table = tableLabelsEn, verdict: verdictWords = verdictLabelsEn } = labels;
     return fillTemplate(verdict ? words.singleFactorVerdict : words.singleFactorValue, {
       ...values,
       metric: context.objectiveLabel,
       delta: difference === 0 ? context.amount(0) : context.change(difference),
-      judgement: labels.table[judgement],
-      verdict: verdict ? labels.inText(labels.verdict[verdict]) : '',
+      judgement: table[judgement],
+      verdict: verdict ? labels.inText(verdictWords[verdict]) : '',
     });
   };
   if (unfinishedIds.length === 0) return sentence();

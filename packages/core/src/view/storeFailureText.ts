@@ -1,3 +1,4 @@
+import { savedLabelsEn } from './savedLabels.en';
 import { type ViewOptions, wordingOf } from './viewOptions';
 
 /**
@@ -5,7 +6,7 @@ import { type ViewOptions, wordingOf } from './viewOptions';
  * `ComparisonStoreFailure`, else the error's own message.
  */
 export function storeFailureText(error: unknown, options: ViewOptions = {}): string {
-  const { reason } = wordingOf(options).labels.saved;
+  const { reason } = wordingOf(options).labels.saved ?? savedLabelsEn;
   const { code, message } = Object(error) as { code?: unknown; message?: unknown };
   if (isFailure(code)) return reason[code];
   return typeof message === 'string' && message.trim() !== '' ? message : reason.unknown;

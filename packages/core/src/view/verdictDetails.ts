@@ -4,6 +4,7 @@ import { formatNumber } from '../format/number';
 import { fillTemplate, type RichText } from '../format/template';
 import type { AdviceContext } from './adviceContext';
 import { settleText } from './settleText';
+import { verdictDetailLabelsEn } from './verdictDetailLabels.en';
 import { verdictWhy } from './verdictText';
 
 /** One thing that a verdict stands on. */
@@ -34,7 +35,7 @@ export function verdictDetails(
   context: AdviceContext,
 ): readonly VerdictDetail[] {
   const { locale, labels } = context.wording;
-  const words = labels.verdictDetail;
+  const words = labels.verdictDetail ?? verdictDetailLabelsEn;
   const { bestId, rivalId, difference, interval, noiseSd, pairs } = verdict;
   const best = context.run(bestId);
   const rival = rivalId === undefined ? undefined : context.run(rivalId);
@@ -92,7 +93,7 @@ function settling(
 }
 
 function noiseText({ method, noiseSd }: HeadlineVerdict, context: AdviceContext): RichText {
-  const words = context.wording.labels.verdictDetail;
+  const words = context.wording.labels.verdictDetail ?? verdictDetailLabelsEn;
   if (noiseSd === undefined || method === 'none') return [words.noiseNone];
   const source = {
     welch: words.source.measured,

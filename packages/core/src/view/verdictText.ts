@@ -1,3 +1,5 @@
+import { caveatMessagesEn } from '../advice/caveatMessages.en';
+import { verdictMessagesEn } from '../advice/verdictMessages.en';
 import type { HeadlineVerdict } from '../comparison/verdict';
 import type { WinnersCurse } from '../comparison/winnersCurse';
 import { formatNumber } from '../format/number';
@@ -6,7 +8,7 @@ import type { AdviceContext } from './adviceContext';
 
 /** Why a verdict is not clear. */
 export function verdictWhy(verdict: HeadlineVerdict, context: AdviceContext): RichText {
-  const { advice } = context.wording.labels;
+  const { advice = verdictMessagesEn } = context.wording.labels;
   const templates = { ...advice.tie, ...advice.verdict };
   const { bestId, rivalId, facts = ['—', '—'] } = verdict;
   const [factA, factB] = facts.map((fact) =>
@@ -41,7 +43,7 @@ function sentenceOf({ reason, noiseSource, nA, nB, facts }: HeadlineVerdict) {
 export function verdictMeans(verdict: HeadlineVerdict, context: AdviceContext): string {
   const { locale, labels } = context.wording;
   if (verdict.interval === undefined) return plainText(verdictWhy(verdict, context));
-  const { method, overPairs, freedom, signFlip } = labels.advice;
+  const { method, overPairs, freedom, signFlip } = labels.advice ?? verdictMessagesEn;
   const { pairs, df = 0, signFlipP } = verdict;
   const fill = (template: string, values: { readonly [name: string]: string }) =>
     plainText(fillTemplate(template, values));
@@ -56,7 +58,8 @@ export function verdictMeans(verdict: HeadlineVerdict, context: AdviceContext): 
 
 /** That the best of several looks better than it is. */
 export function curseText(curse: WinnersCurse, context: AdviceContext): RichText {
-  return fillTemplate(context.wording.labels.advice.caveat.winnersCurse, {
+  const { winnersCurse } = context.wording.labels.advice?.caveat ?? caveatMessagesEn;
+  return fillTemplate(winnersCurse, {
     of: String(curse.of),
     expected: context.amount(curse.expected),
     lead: context.amount(curse.lead),

@@ -1,6 +1,7 @@
 import type { HeadlineVerdict, VerdictKind } from '../comparison/verdict';
 import type { AdviceContext } from './adviceContext';
 import { type VerdictDetail, verdictDetails } from './verdictDetails';
+import { verdictLabelsEn } from './verdictLabels.en';
 import { verdictMeans } from './verdictText';
 
 /** A verdict as a word, as a sentence, and as what it stands on. */
@@ -18,9 +19,10 @@ export function verdictView(
   context: AdviceContext,
 ): VerdictView | undefined {
   if (!verdict) return undefined;
+  const words = context.wording.labels.verdict ?? verdictLabelsEn;
   return {
     code: verdict.verdict,
-    word: context.wording.labels.verdict[verdict.verdict],
+    word: words[verdict.verdict],
     means: verdictMeans(verdict, context),
     details: verdictDetails(verdict, context),
   };

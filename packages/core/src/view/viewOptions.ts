@@ -1,4 +1,5 @@
-import { type Labels, labelsEn } from './labels.en';
+import { basicLabelsEn } from './basicLabels.en';
+import type { Labels } from './labels.en';
 
 /** How a view words things; server and client agree as long as both pass the same. */
 export interface ViewOptions {
@@ -7,11 +8,15 @@ export interface ViewOptions {
   readonly labels?: Labels | undefined;
 }
 
+/**
+ * The host's labels, or nothing but the basic ones: whoever reads another part brings its English
+ * (`labels.table ?? tableLabelsEn`), so that nobody loads words that are not shown.
+ */
 export interface Wording {
   readonly locale: string;
-  readonly labels: Labels;
+  readonly labels: typeof basicLabelsEn & Partial<Labels>;
 }
 
-export function wordingOf(options: ViewOptions): Wording {
-  return { locale: options.locale ?? 'en-US', labels: options.labels ?? labelsEn };
+export function wordingOf({ locale = 'en-US', labels }: ViewOptions): Wording {
+  return { locale, labels: labels ?? basicLabelsEn };
 }

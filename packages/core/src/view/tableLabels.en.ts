@@ -1,0 +1,25 @@
+/** How a value stands to others, and where it was read. */
+export const tableLabelsEn = {
+  baseline: 'baseline',
+  best: 'Best',
+  noBest: 'No best',
+  same: 'same',
+  worse: 'worse',
+  better: 'better',
+  points: 'pts',
+  lowerIsBetter: 'lower is better',
+  higherIsBetter: 'higher is better',
+  noDirection: 'no direction',
+  tieBreakOnly: 'tie-break only',
+  mean: 'mean',
+  last: 'last',
+  min: 'min',
+  max: 'max',
+  wholeRun: 'whole run',
+  asReported: 'as reported',
+  atBestStep: 'at best step',
+  gapFormula:
+    '|{value} − {reference}| / {larger}: the share of the larger value, so “worse” and “better” are the same number.',
+  gapFormulaOfReference: '|{value} − {reference}| / {larger}: the share of the reference.',
+  bestOf: 'Best {metric}',
+};
