@@ -69,6 +69,19 @@ describe('Toast', () => {
     expect(container.contains(toast)).toBe(false);
     expect(getComputedStyle(toast).backgroundColor).toBe('rgb(23, 24, 27)');
   });
+
+  test('stands clear of those of other components, and leaves nothing behind', () => {
+    const first = render(<Speaker />);
+    const second = render(<Speaker />);
+    const [one, other] = [...document.querySelectorAll('.rc-toast')].map((toast) =>
+      toast.getBoundingClientRect(),
+    ) as [DOMRect, DOMRect];
+    expect(one.bottom).toBeLessThan(other.top);
+    first.unmount();
+    expect(document.querySelectorAll('.rc-toast').length).toBe(1);
+    second.unmount();
+    expect(document.querySelector('.rc-toast-shelf')).toBeNull();
+  });
 });
 
 function Speaker() {

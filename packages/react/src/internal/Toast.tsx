@@ -4,6 +4,7 @@ import { type ReactElement, type RefObject, useEffect, useRef, useState } from '
 import { createPortal } from 'react-dom';
 import { Icon } from './Icon';
 import { useLayerStyle } from './useLayerStyle';
+import { useToastShelf } from './useToastShelf';
 
 export interface ToastMessage {
   readonly text: string;
@@ -41,15 +42,15 @@ export function Toast({ near, dismissLabel, ...message }: ToastProps): ReactElem
 /** Several of them, each with ten seconds of its own: a later one takes no earlier one's place. */
 export function Toasts({ near, dismissLabel, toasts }: ToastsProps): ReactElement | null {
   const layer = useLayerStyle(near, toasts.length > 0);
-  if (!layer || toasts.length === 0) return null;
+  const shelf = useToastShelf(near, toasts.length > 0);
+  if (!layer || !shelf) return null;
   return createPortal(
     <div className="runcompare rc-layer rc-toasts" {...layer}>
       {toasts.map(({ key, ...message }) => (
         <ToastItem key={key} {...message} near={near} dismissLabel={dismissLabel} />
       ))}
     </div>,
-    // In a dialog it must be inside, or the focus could not reach it.
-    near.current?.closest('.rc-dialog') ?? document.body,
+    shelf,
   );
 }
 
@@ -82,7 +83,7 @@ function ToastItem({ near, text, action, dismissLabel, onDismiss }: ToastProps):
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
     >
-      <Icon name="archive" />
+      <Icon name="check" />
       <span role="status">{text}</span>
       {action && (
         <button type="button" className="rc-link" onClick={leave(action.onAction)}>
