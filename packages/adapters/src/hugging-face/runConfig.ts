@@ -1,5 +1,5 @@
 import type { History, RunConfig } from '@runcompare/core';
-import { dropSecrets } from './dropSecrets';
+import { dropSecrets } from '../run/dropSecrets';
 import type { TrainerState } from './parseTrainerState';
 
 type JsonObject = { readonly [key: string]: unknown };
