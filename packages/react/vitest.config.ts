@@ -1,7 +1,9 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { launchOptions } from '../../.ci/browser.mjs';
+
+const options = await launchOptions();
 
 export default defineConfig({
   resolve: { conditions: ['@runcompare/source', ...defaultClientConditions] },
@@ -25,27 +27,66 @@ export default defineConfig({
   },
   test: {
     projects: [
+      browser({ name: 'browser', include: ['src/**/*.test.tsx'], reactMajor: 19 }),
+      // The oldest React that is supported: every component once, and the whole comparison.
       {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['src/**/*.test.tsx'],
-          // Testing Library cleans up by itself only where it finds a global afterEach.
-          globals: true,
-          // A saved picture takes its own time where other work is going on.
-          expect: { poll: { timeout: 10_000 } },
-          browser: {
-            enabled: true,
-            headless: true,
-            provider: playwright({ launchOptions: await launchOptions() }),
-            instances: [{ browser: 'chromium' }],
-            screenshotFailures: false,
-          },
+        ...browser({
+          name: 'react18',
+          include: [
+            'src/fit/everyComponent.test.tsx',
+            'src/internal/{Menu,Toast}.test.tsx',
+            'src/run-comparison/RunComparison.test.tsx',
+          ],
+          reactMajor: 18,
+        }),
+        resolve: {
+          alias: [{ find: /^(react|react-dom)(?=$|\/)/, replacement: '$118' }],
+          // Packages ask for it, too, who do not have it beside them.
+          dedupe: ['react18', 'react-dom18'],
+        },
+        optimizeDeps: {
+          include: [
+            'react18',
+            'react18/jsx-dev-runtime',
+            'react-dom18',
+            'react-dom18/client',
+            'react-dom18/server',
+          ],
         },
       },
-      { test: { name: 'node', include: ['src/*.test.ts'] } },
+      { test: { name: 'node', include: ['src/**/*.test.ts'] } },
     ],
     reporters: ['default', 'json'],
     outputFile: 'test-results.json',
   },
 });
+
+function browser({
+  name,
+  include,
+  reactMajor,
+}: {
+  readonly name: string;
+  readonly include: string[];
+  readonly reactMajor: number;
+}): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      include,
+      provide: { reactMajor },
+      // Testing Library cleans up by itself only where it finds a global afterEach.
+      globals: true,
+      // A saved picture takes its own time where other work is going on.
+      expect: { poll: { timeout: 10_000 } },
+      browser: {
+        enabled: true,
+        headless: true,
+        provider: playwright({ launchOptions: options }),
+        instances: [{ browser: 'chromium' }],
+        screenshotFailures: false,
+      },
+    },
+  };
+}

@@ -87,6 +87,7 @@ export function ChartSection({
       labels={labels}
     />
   );
+  const shown = display === 'table' ? data : children;
   return (
     <section
       {...rest}
@@ -133,14 +134,20 @@ export function ChartSection({
             className="rc-chart-box"
             data-part="chart"
             ref={measure}
-            {...(height !== undefined && {
-              // A table may take more room than a few bars; the server's is as high as they are.
-              style:
-                display === 'table' && isClient ? { minBlockSize: height } : { blockSize: height },
-            })}
+            {...(height !== undefined &&
+              isClient && {
+                // A table may take more room than a few bars.
+                style: display === 'table' ? { minBlockSize: height } : { blockSize: height },
+              })}
           >
-            {!isClient && <p className="rc-chart-summary">{text.description}</p>}
-            {display === 'table' || !isClient ? data : children}
+            {isClient ? (
+              shown
+            ) : (
+              <Served height={height}>
+                <p className="rc-chart-summary">{text.description}</p>
+                {data}
+              </Served>
+            )}
           </div>
           {below}
           <p className="rc-note" data-part="notes">
@@ -154,6 +161,26 @@ export function ChartSection({
         </>
       )}
     </section>
+  );
+}
+
+/**
+ * As high as the picture will be. Not by a style: a strict Content-Security-Policy refuses one that
+ * comes with the page.
+ */
+function Served({
+  height,
+  children,
+}: {
+  readonly height: number | undefined;
+  readonly children: ReactNode;
+}): ReactNode {
+  if (height === undefined) return children;
+  return (
+    <>
+      <svg className="rc-chart-strut" width={0} height={height} aria-hidden="true" />
+      <div className="rc-chart-served">{children}</div>
+    </>
   );
 }
 
