@@ -306,6 +306,7 @@ export type {
 } from './source/runSource';
 export { archiveRuleLabelsEn } from './view/archiveRuleLabels.en';
 export { type ArchiveRuleView, archiveRuleView } from './view/archiveRuleView';
+export { basicLabelsEn } from './view/basicLabels.en';
 export { bulkActionLabelsEn } from './view/bulkActionLabels.en';
 export {
   type BulkActionKind,

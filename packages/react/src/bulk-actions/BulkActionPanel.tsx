@@ -3,8 +3,8 @@
 import {
   type ArchiveRule,
   type BulkActionRow,
+  bulkActionLabelsEn,
   bulkActionTotal,
-  labelsEn,
   type Objective,
   type Run,
   type RunActions,
@@ -79,13 +79,13 @@ export const BulkActionPanel = forwardRef<HTMLElement, BulkActionPanelProps>(
       rule,
       slots = noSlots,
       locale,
-      labels = labelsEn,
+      labels,
       className,
       ...rest
     },
     ref,
   ) {
-    const words = labels.bulkActions;
+    const words = labels?.bulkActions ?? bulkActionLabelsEn;
     const rulePercent = String((rule?.worseBy ?? 0.5) * 100);
     const [kind, setKind] = useState<CleanUpListKind>('worse');
     const [percents, setPercents] = useState({ worse: '25', rule: rulePercent });

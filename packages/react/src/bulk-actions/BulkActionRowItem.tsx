@@ -1,6 +1,6 @@
 'use client';
 
-import { type BulkActionRow, type Labels, outcomeText } from '@runcompare/core';
+import { type BulkActionRow, bulkActionLabelsEn, type Labels, outcomeText } from '@runcompare/core';
 import { memo, type ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
 import { RunMark } from '../internal/RunMark';
@@ -9,7 +9,7 @@ import type { RunOutcome } from './useBulkActions';
 export interface BulkActionRowItemProps {
   readonly row: BulkActionRow;
   readonly slot: number | undefined;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
   readonly isProtected?: boolean | undefined;
   readonly isTicked?: boolean | undefined;
   /** What became of it the last time. */
@@ -35,7 +35,7 @@ export const BulkActionRowItem = memo(function BulkActionRowItem({
   onRetry,
   onDelete,
 }: BulkActionRowItemProps): ReactElement {
-  const words = labels.bulkActions;
+  const words = labels?.bulkActions ?? bulkActionLabelsEn;
   const canTick = !isProtected && onToggle !== undefined;
   const isDone = outcome?.outcome.outcome === 'done';
   return (

@@ -1,6 +1,6 @@
 'use client';
 
-import { type Labels, outcomeText, tallyText } from '@runcompare/core';
+import { bulkActionLabelsEn, type Labels, outcomeText, tallyText } from '@runcompare/core';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { Banner } from '../internal/Banner';
 import { LiveText, type Say } from '../internal/LiveText';
@@ -8,7 +8,7 @@ import type { BulkActionsState, RunOutcome } from './useBulkActions';
 
 export interface BulkActionStatusProps {
   readonly state: BulkActionsState;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
   readonly nameOf: (runId: string) => string;
   /** What failed and has no row on screen: said here, run by run. */
   readonly unlisted: readonly (readonly [runId: string, last: RunOutcome])[];
@@ -32,7 +32,7 @@ export function BulkActionStatus({
   retry,
 }: BulkActionStatusProps): ReactElement {
   const { progress, result, reloadFailure } = state;
-  const words = labels.bulkActions;
+  const words = labels?.bulkActions ?? bulkActionLabelsEn;
   const isInToast = hasToast && result?.action === 'archive';
   const resultText = result
     ? tallyText(isInToast ? { ...result, done: 0 } : result, {
@@ -102,9 +102,10 @@ export function BulkActionStatus({
 
 function spokenProgress(
   { action, done, count }: NonNullable<BulkActionsState['progress']>,
-  labels: Labels,
+  labels: Labels | undefined,
 ): string {
-  const words = labels.bulkActions[action];
+  const bulkActions = labels?.bulkActions ?? bulkActionLabelsEn;
+  const words = bulkActions[action];
   const tenths = Math.floor((done / count) * 10);
   return tenths === 0 ? words.started(count) : words.busy(Math.ceil((tenths * count) / 10), count);
 }

@@ -3,6 +3,7 @@
 import {
   type BulkActionRow,
   type CleanUpPlan,
+  confirmActionLabelsEn,
   confirmActionView,
   isPhrase,
   type Labels,
@@ -24,7 +25,7 @@ export interface ConfirmActionProps {
   readonly question: Question | undefined;
   readonly plan: CleanUpPlan;
   readonly slots: RunSlots;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
   readonly locale: string | undefined;
   readonly near: RefObject<HTMLElement | null>;
   /** Where archiving is a gentler way that can be taken back. */
@@ -38,7 +39,7 @@ export function ConfirmAction(props: ConfirmActionProps): ReactElement {
   const [typed, setTyped] = useState('');
   const { question, plan, slots, labels, locale, near } = props;
   const { action, rows } = question ?? { action: 'delete', rows: [] };
-  const words = labels.bulkActions.confirm;
+  const words = labels?.bulkActions.confirm ?? confirmActionLabelsEn;
   const canUndoArchive = props.onArchiveInstead !== undefined;
   const view = confirmActionView(action, { rows, plan, canUndoArchive, labels, locale });
   const leave = (act: () => void) => () => {

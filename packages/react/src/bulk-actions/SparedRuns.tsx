@@ -1,4 +1,4 @@
-import type { ArchiveRuleView, Labels } from '@runcompare/core';
+import { type ArchiveRuleView, archiveRuleLabelsEn, type Labels } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
 import { RunMark } from '../internal/RunMark';
@@ -7,12 +7,12 @@ import type { RunSlots } from '../internal/runSlots';
 export interface SparedRunsProps {
   readonly spared: ArchiveRuleView['spared'];
   readonly slots: RunSlots;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
 }
 
 /** What the rule leaves alone, each run with the reason. */
 export function SparedRuns({ spared, slots, labels }: SparedRunsProps): ReactElement {
-  const title = labels.bulkActions.rule.spared;
+  const { spared: title } = labels?.bulkActions.rule ?? archiveRuleLabelsEn;
   return (
     <details className="rc-spared" open>
       <summary>

@@ -1,12 +1,12 @@
 'use client';
 
-import type { Labels } from '@runcompare/core';
+import { bulkActionLabelsEn, type Labels } from '@runcompare/core';
 import { type ReactElement, useId } from 'react';
 
 export interface ThresholdFieldProps {
   readonly value: string;
   readonly fallback: string;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
   readonly onChange: (value: string) => void;
 }
 
@@ -18,7 +18,7 @@ export function ThresholdField({
   onChange,
 }: ThresholdFieldProps): ReactElement {
   const faultId = useId();
-  const { worseByMoreThan, notAPercentage } = labels.bulkActions;
+  const { worseByMoreThan, notAPercentage } = labels?.bulkActions ?? bulkActionLabelsEn;
   const isFaulty = thresholdOf(value) === undefined;
   return (
     <div className="rc-threshold">

@@ -4,8 +4,8 @@ import {
   type ActionOutcome,
   type BulkActionKind,
   type BulkActionTally,
+  bulkActionLabelsEn,
   type Labels,
-  labelsEn,
   type RunActions,
 } from '@runcompare/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -41,7 +41,7 @@ export interface UseBulkActionsOptions {
   readonly actions: RunActions | undefined;
   /** Called with the runs that the source confirmed as changed: read them again. */
   readonly onChanged?: ((runIds: readonly string[]) => void | Promise<void>) | undefined;
-  readonly labels?: Labels | undefined;
+  readonly labels: Labels | undefined;
 }
 
 export interface BulkActions {
@@ -88,7 +88,7 @@ export function useBulkActions(options: UseBulkActionsOptions): BulkActions {
 
   const run = useCallback(
     (action: BulkActionKind, runIds: readonly string[]) => {
-      const { actions, labels = labelsEn } = latest.current;
+      const { actions, labels } = latest.current;
       const act = actions?.[action];
       const count = new Set(runIds).size;
       if (!act || count === 0 || underWay.current) return;
@@ -107,7 +107,7 @@ export function useBulkActions(options: UseBulkActionsOptions): BulkActions {
           progress: current.progress && { ...current.progress, done },
         }));
       };
-      const { noAnswer, stoppedUnanswered } = labels.bulkActions;
+      const { noAnswer, stoppedUnanswered } = labels?.bulkActions ?? bulkActionLabelsEn;
       const finish = async () => {
         const outcomes = await runInChunks((ids, given) => act.call(actions, ids, given), {
           runIds,

@@ -4,6 +4,7 @@ import {
   type ArchiveRule,
   type ArchiveRuleView,
   archivedRunsView,
+  archiveRuleLabelsEn,
   archiveRuleView,
   type BulkActionRow,
   bulkActionView,
@@ -92,12 +93,12 @@ export function useCleanUpLists({
 }
 
 function ruleList(view: ArchiveRuleView | undefined, { labels }: ViewOptions): CleanUpList {
-  const words = labels?.bulkActions.rule;
+  const words = labels?.bulkActions.rule ?? archiveRuleLabelsEn;
   return {
     sentence: view?.sentence ?? [],
     parts: [
-      { title: words?.picked, rows: view?.picked ?? [] },
-      { title: words?.failed, rows: view?.failed ?? [] },
+      { title: words.picked, rows: view?.picked ?? [] },
+      { title: words.failed, rows: view?.failed ?? [] },
     ].filter(({ rows }) => rows.length > 0),
     protected: [],
     spared: view?.spared ?? [],

@@ -2,8 +2,10 @@
 
 import {
   type CheckpointAxis,
+  checkpointQualityLabelsEn,
   checkpointQualityView,
-  labelsEn,
+  companionLabelsEn,
+  lossChartLabelsEn,
   type Objective,
   type Run,
   type ViewOptions,
@@ -53,7 +55,7 @@ export const CheckpointQualityChart = forwardRef<HTMLElement, CheckpointQualityC
       defaultView,
       onViewChange,
       locale,
-      labels = labelsEn,
+      labels,
       ...rest
     },
     ref,
@@ -70,7 +72,9 @@ export const CheckpointQualityChart = forwardRef<HTMLElement, CheckpointQualityC
       () => checkpointQualityView(runs, { ...size, objective, axis, slots, locale, labels }),
       [runs, size, objective, axis, slots, locale, labels],
     );
-    const { checkpointQuality, companion } = labels;
+    const checkpointQuality = labels?.checkpointQuality ?? checkpointQualityLabelsEn;
+    const companion = labels?.companion ?? companionLabelsEn;
+    const chart = labels?.chart ?? lossChartLabelsEn;
     return (
       <ChartSection
         {...rest}
@@ -95,7 +99,7 @@ export const CheckpointQualityChart = forwardRef<HTMLElement, CheckpointQualityC
             </span>
           )
         }
-        legend={<ChartLegend runs={view.runs} keys={view.legendKey} label={labels.chart.runs} />}
+        legend={<ChartLegend runs={view.runs} keys={view.legendKey} label={chart.runs} />}
         measure={measure}
         said={said}
         labels={labels}

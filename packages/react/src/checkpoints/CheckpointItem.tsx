@@ -1,4 +1,4 @@
-import type { CheckpointListRow, Labels } from '@runcompare/core';
+import { type CheckpointListRow, checkpointListLabelsEn, type Labels } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Icon, type IconName } from '../internal/Icon';
 import type { CheckpointActions } from './useCheckpointActions';
@@ -8,12 +8,12 @@ export interface CheckpointItemProps {
   /** What the run is called. */
   readonly run: string;
   readonly acts: CheckpointActions;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
 }
 
 /** One checkpoint: place, value, size, and what can be done with it. */
 export function CheckpointItem({ row, run, acts, labels }: CheckpointItemProps): ReactElement {
-  const { checkpointList } = labels;
+  const checkpointList = labels?.checkpointList ?? checkpointListLabelsEn;
   const { key, runId, checkpointId, place } = row;
   const state = acts.states.get(key);
   const isBusy = state?.kind === 'deploying' || state?.kind === 'downloading';

@@ -2,8 +2,8 @@
 
 import {
   type CheckpointListRun,
+  checkpointListLabelsEn,
   checkpointListView,
-  labelsEn,
   type Objective,
   type Run,
   type RunActions,
@@ -44,7 +44,7 @@ export interface CheckpointListProps extends ComponentPropsWithoutRef<'section'>
  * `deploying`, `downloading`, `deployed` or `failed`.
  */
 export const CheckpointList = forwardRef<HTMLElement, CheckpointListProps>(function CheckpointList(
-  { runs, objective, slots, actions, locale, labels = labelsEn, className, ...rest },
+  { runs, objective, slots, actions, locale, labels, className, ...rest },
   ref,
 ) {
   const titleId = useId();
@@ -53,7 +53,8 @@ export const CheckpointList = forwardRef<HTMLElement, CheckpointListProps>(funct
     () => checkpointListView(runs, { objective, slots, locale, labels }),
     [runs, objective, slots, locale, labels],
   );
-  const acts = useCheckpointActions({ actions, labels: labels.checkpointList, say });
+  const checkpointList = labels?.checkpointList ?? checkpointListLabelsEn;
+  const acts = useCheckpointActions({ actions, labels: checkpointList, say });
   const isAlone = view.runs.length === 1;
   return (
     <section
@@ -105,7 +106,7 @@ function RunCheckpoints({
   of: { run, size, rows, notSaved, fold },
   isAlone,
   acts,
-  labels = labelsEn,
+  labels,
 }: RunCheckpointsProps): ReactElement {
   const headId = useId();
   const listId = useId();

@@ -1,12 +1,12 @@
 'use client';
 
-import { type Labels, labelsEn } from '@runcompare/core';
+import { compareLabelsEn, type Labels, uiLabelsEn } from '@runcompare/core';
 import { Component, type ReactNode, Suspense } from 'react';
 import { Banner } from '../internal/Banner';
 import { Skeleton } from '../internal/Skeleton';
 
 interface ChartBoundaryProps {
-  readonly labels?: Labels | undefined;
+  readonly labels: Labels | undefined;
   readonly onRetry: () => void;
   readonly children: ReactNode;
 }
@@ -23,7 +23,9 @@ export class ChartBoundary extends Component<ChartBoundaryProps, { readonly isBr
   }
 
   override render(): ReactNode {
-    const { labels = labelsEn, onRetry, children } = this.props;
+    const { labels, onRetry, children } = this.props;
+    const ui = labels?.ui ?? uiLabelsEn;
+    const compare = labels?.compare ?? compareLabelsEn;
     if (this.state.isBroken) {
       const retry = () => {
         onRetry();
@@ -32,16 +34,16 @@ export class ChartBoundary extends Component<ChartBoundaryProps, { readonly isBr
       return (
         <Banner
           tone="warn"
-          title={labels.compare.chartsFailed}
-          action={{ label: labels.ui.retry, onAction: retry }}
+          title={compare.chartsFailed}
+          action={{ label: ui.retry, onAction: retry }}
         >
-          {labels.compare.chartsFailedHint}
+          {compare.chartsFailedHint}
         </Banner>
       );
     }
     const place = (
       <div className="rc-charts-wait">
-        <Skeleton lines={6} label={labels.ui.loadingCurves} />
+        <Skeleton lines={6} label={ui.loadingCurves} />
       </div>
     );
     return <Suspense fallback={place}>{children}</Suspense>;

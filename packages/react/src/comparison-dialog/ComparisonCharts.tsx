@@ -1,6 +1,6 @@
 'use client';
 
-import { labelsEn } from '@runcompare/core';
+import { metricChartsLabelsEn } from '@runcompare/core';
 import { type ReactElement, useState } from 'react';
 import { createChartCursor } from '../internal/chartCursor';
 import { initialSettings, type LossChartSettings } from '../loss-chart/lossChartSettings';
@@ -17,7 +17,7 @@ export function ComparisonCharts({
   view,
   onViewChange,
   locale,
-  labels = labelsEn,
+  labels,
 }: ComparisonContent): ReactElement {
   const [cursor] = useState(createChartCursor);
   const [own, setOwn] = useState<LossChartSettings>(initialSettings);
@@ -32,6 +32,7 @@ export function ComparisonCharts({
     if (next.axis === settings.axis && next.yScale === settings.yScale) return;
     onViewChange?.({ ...view, axis: { x: next.axis, yScale: next.yScale } });
   };
+  const metricCharts = labels?.metricCharts ?? metricChartsLabelsEn;
   return (
     <>
       <OverlaidLossChart
@@ -45,7 +46,7 @@ export function ComparisonCharts({
         onViewChange={change}
       />
       <details className="rc-chart-fold">
-        <summary>{labels.metricCharts.open}</summary>
+        <summary>{metricCharts.open}</summary>
         <MetricCharts
           {...words}
           comparison={comparison}

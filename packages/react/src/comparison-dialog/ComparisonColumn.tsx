@@ -1,6 +1,6 @@
 'use client';
 
-import { labelsEn } from '@runcompare/core';
+import { uiLabelsEn } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { RunRecommendation } from '../recommendation/RunRecommendation';
 import { ComparisonConfig } from './ComparisonConfig';
@@ -19,7 +19,8 @@ export function ComparisonColumn({
   readonly isMeasured?: boolean;
 }): ReactElement {
   const { comparison, runs, slots, actions, onChanged, offersActions = true } = content;
-  const { locale, labels = labelsEn } = content;
+  const { locale, labels } = content;
+  const ui = labels?.ui ?? uiLabelsEn;
   return (
     <div className="rc-column">
       <CurvesFailed curves={content.curves} labels={labels} />
@@ -34,7 +35,7 @@ export function ComparisonColumn({
         onChanged={onChanged}
         protectedRunIds={content.protectedRunIds}
       />
-      {runs.length < 2 && <p className="rc-muted">{labels.ui.selectMore}</p>}
+      {runs.length < 2 && <p className="rc-muted">{ui.selectMore}</p>}
       <ComparisonTable {...content} />
       {isMeasured && <OnDemand part={curvesPart} content={content} />}
       {runs.length > 1 && <ComparisonConfig {...content} />}

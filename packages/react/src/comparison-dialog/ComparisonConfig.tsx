@@ -1,6 +1,6 @@
 'use client';
 
-import { labelsEn } from '@runcompare/core';
+import { compareLabelsEn } from '@runcompare/core';
 import { type ReactElement, useMemo } from 'react';
 import { ConfigDiffTable } from '../config-diff/ConfigDiffTable';
 import type { ComparisonContent } from './comparisonContent';
@@ -11,12 +11,13 @@ import { useColumnOrder } from './useColumnOrder';
 
 /** In what the compared runs were set differently, and what settings do over the whole group. */
 export function ComparisonConfig(content: ComparisonContent): ReactElement {
-  const { comparison, runs, slots, group, locale, labels = labelsEn } = content;
+  const { comparison, runs, slots, group, locale, labels } = content;
   const columnOrder = useColumnOrder(runs);
   const peers = useMemo(
     () => group.filter((run) => !columnOrder.includes(run.id)),
     [group, columnOrder],
   );
+  const compare = labels?.compare ?? compareLabelsEn;
   return (
     <>
       <ConfigDiffTable
@@ -29,7 +30,7 @@ export function ComparisonConfig(content: ComparisonContent): ReactElement {
         columnOrder={columnOrder}
       />
       {group.length > 1 && (
-        <Fold title={labels.compare.settings}>
+        <Fold title={compare.settings}>
           {() => <OnDemand part={settingsPart} content={content} />}
         </Fold>
       )}

@@ -2,7 +2,7 @@
 
 import {
   type Comparison,
-  labelsEn,
+  compareLabelsEn,
   type Run,
   type RunActions,
   type ViewOptions,
@@ -82,7 +82,7 @@ export const ComparisonDialog = forwardRef<HTMLDivElement, ComparisonDialogProps
       onReadingChange,
       tools,
       locale,
-      labels = labelsEn,
+      labels,
       ...rest
     },
     ref,
@@ -100,7 +100,7 @@ export const ComparisonDialog = forwardRef<HTMLDivElement, ComparisonDialogProps
       [measure],
     );
     const shape = layout ?? (band === 0 ? 'sheet' : 'dialog');
-    const { compare } = labels;
+    const compare = labels?.compare ?? compareLabelsEn;
     // Here rather than in the layer: closing it is no reason to lose track of a deployment.
     const recommendation = useRunRecommendation({
       ...{ comparison, actions, onChanged, protectedRunIds, locale, labels },

@@ -1,4 +1,4 @@
-import type { Labels } from '@runcompare/core';
+import { type Labels, uiLabelsEn } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Banner } from '../internal/Banner';
 import type { CurvesState } from './comparisonContent';
@@ -6,12 +6,13 @@ import type { CurvesState } from './comparisonContent';
 /** Names the runs whose history did not load, and that all else is shown. */
 export function CurvesFailed({
   curves,
-  labels: { ui },
+  labels,
 }: {
   readonly curves: CurvesState | undefined;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
 }): ReactElement | null {
   if (!curves?.failed) return null;
+  const ui = labels?.ui ?? uiLabelsEn;
   const { message, retry } = curves.failed;
   return (
     <Banner tone="warn" title={message} action={{ label: ui.retry, onAction: retry }}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type Labels, labelsEn } from '@runcompare/core';
+import { type Labels, recommendationActionLabelsEn, uiLabelsEn } from '@runcompare/core';
 import { type ReactElement, useRef } from 'react';
 import { Toast } from '../internal/Toast';
 import { ActionReport } from '../recommendation/ActionReport';
@@ -10,13 +10,15 @@ import type { RunRecommendationState } from '../recommendation/useRunRecommendat
 /** What can be done with the recommendation, always in reach, and what became of it. */
 export function DialogFoot({
   state,
-  labels = labelsEn,
+  labels,
 }: {
   readonly state: RunRecommendationState;
   readonly labels: Labels | undefined;
 }): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const { report, undo, dismissUndo } = state;
+  const ui = labels?.ui ?? uiLabelsEn;
+  const recommendationActions = labels?.recommendationActions ?? recommendationActionLabelsEn;
   return (
     <div ref={root} className="rc-recommendation" tabIndex={-1}>
       <div role="status">
@@ -27,8 +29,8 @@ export function DialogFoot({
         <Toast
           near={root}
           text={undo.text}
-          action={{ label: labels.recommendationActions.undo, onAction: undo.onUndo }}
-          dismissLabel={labels.ui.dismiss}
+          action={{ label: recommendationActions.undo, onAction: undo.onUndo }}
+          dismissLabel={ui.dismiss}
           onDismiss={dismissUndo}
         />
       )}

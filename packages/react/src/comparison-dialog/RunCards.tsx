@@ -1,6 +1,6 @@
 'use client';
 
-import { labelsEn, type RunBadge, type RunCard, runCardsView } from '@runcompare/core';
+import { compareLabelsEn, type RunBadge, type RunCard, runCardsView } from '@runcompare/core';
 import { type KeyboardEvent, type ReactElement, useMemo, useRef, useState } from 'react';
 import { Icon, type IconName } from '../internal/Icon';
 import { RunSwatch } from '../internal/RunSwatch';
@@ -15,7 +15,7 @@ export function RunCards({
   runs,
   slots,
   locale,
-  labels = labelsEn,
+  labels,
 }: ComparisonContent): ReactElement {
   const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
@@ -23,7 +23,7 @@ export function RunCards({
     () => runCardsView(comparison, { runs, order: runs.map((run) => run.id), locale, labels }),
     [comparison, runs, locale, labels],
   );
-  const { compare } = labels;
+  const compare = labels?.compare ?? compareLabelsEn;
   const shown = Math.min(at, cards.length - 1);
   const go = (to: number) =>
     list.current?.children[to]?.scrollIntoView({ inline: 'start', block: 'nearest' });

@@ -1,4 +1,3 @@
-import { labelsEn } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { RunRecommendation } from '../recommendation/RunRecommendation';
 import { ComparisonConfig } from './ComparisonConfig';
@@ -18,7 +17,7 @@ export function SheetTab({
   tab,
   ...content
 }: ComparisonContent & { readonly tab: SheetTabKey }): ReactElement {
-  const { comparison, slots, locale, labels = labelsEn } = content;
+  const { comparison, slots, locale, labels } = content;
   switch (tab) {
     case 'runs':
       return (

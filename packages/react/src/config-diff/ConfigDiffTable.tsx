@@ -1,6 +1,6 @@
 'use client';
 
-import { type Comparison, labelsEn, type Run, type ViewOptions } from '@runcompare/core';
+import { type Comparison, configDiffLabelsEn, type Run, type ViewOptions } from '@runcompare/core';
 import {
   type ComponentPropsWithoutRef,
   forwardRef,
@@ -52,7 +52,7 @@ export const ConfigDiffTable = forwardRef<HTMLElement, ConfigDiffTableProps>(
       defaultView,
       onViewChange,
       locale,
-      labels = labelsEn,
+      labels,
       className,
       ...rest
     },
@@ -68,7 +68,7 @@ export const ConfigDiffTable = forwardRef<HTMLElement, ConfigDiffTableProps>(
     const titleId = useId();
     const live = useRef<Say>(null);
     useEffect(() => live.current?.(diff.found), [diff.found]);
-    const words = labels.configDiff;
+    const words = labels?.configDiff ?? configDiffLabelsEn;
 
     return (
       <section

@@ -1,9 +1,11 @@
 'use client';
 
 import {
+  companionLabelsEn,
+  configScatterLabelsEn,
   configScatterView,
   groupSettings,
-  labelsEn,
+  lossChartLabelsEn,
   type Objective,
   type Run,
   type ViewOptions,
@@ -56,7 +58,7 @@ export const ConfigScatter = forwardRef<HTMLElement, ConfigScatterProps>(functio
     defaultView,
     onViewChange,
     locale,
-    labels = labelsEn,
+    labels,
     ...rest
   },
   ref,
@@ -85,7 +87,9 @@ export const ConfigScatter = forwardRef<HTMLElement, ConfigScatterProps>(functio
       }),
     [runs, size, objective, configKey, slots, group, locale, labels],
   );
-  const { configScatter, companion } = labels;
+  const configScatter = labels?.configScatter ?? configScatterLabelsEn;
+  const companion = labels?.companion ?? companionLabelsEn;
+  const chart = labels?.chart ?? lossChartLabelsEn;
   return (
     <ChartSection
       {...rest}
@@ -112,7 +116,7 @@ export const ConfigScatter = forwardRef<HTMLElement, ConfigScatterProps>(functio
           </select>
         </span>
       }
-      legend={<ChartLegend runs={view.runs} keys={view.legendKey} label={labels.chart.runs} />}
+      legend={<ChartLegend runs={view.runs} keys={view.legendKey} label={chart.runs} />}
       below={
         <p className="rc-association" data-part="association">
           {view.association}

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Labels } from '@runcompare/core';
+import { exportLabelsEn, type Labels } from '@runcompare/core';
 import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
 import { Dialog } from '../internal/Dialog';
 
@@ -9,12 +9,12 @@ export interface CopyByHandProps {
   /** What the browser would not copy; nothing shows without it. */
   readonly text: string | undefined;
   readonly onClose: () => void;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
 }
 
 /** The text that could not be copied, selected, for the person to copy. */
 export function CopyByHand({ near, text, onClose, labels }: CopyByHandProps): ReactElement {
-  const words = labels.export;
+  const words = labels?.export ?? exportLabelsEn;
   return (
     <Dialog
       isOpen={text !== undefined}

@@ -3,7 +3,7 @@
 import {
   type Comparison,
   type ExportFormat,
-  labelsEn,
+  exportLabelsEn,
   type MarkdownOptions,
 } from '@runcompare/core';
 import {
@@ -37,7 +37,7 @@ export interface ExportMenuProps
  * copied by hand. Works on plain data alone: no provider, no fetching.
  */
 export const ExportMenu = forwardRef<HTMLDivElement, ExportMenuProps>(function ExportMenu(
-  { comparison, makeLink, columnOrder, locale, labels = labelsEn, className, ...rest },
+  { comparison, makeLink, columnOrder, locale, labels, className, ...rest },
   ref,
 ) {
   const root = useRef<HTMLDivElement>(null);
@@ -45,7 +45,7 @@ export const ExportMenu = forwardRef<HTMLDivElement, ExportMenuProps>(function E
   const [isOpen, setOpen] = useState(false);
   const [said, say] = useAnnouncement();
   const taken = useExport({ comparison, makeLink, columnOrder, locale, labels, say });
-  const words = labels.export;
+  const words = labels?.export ?? exportLabelsEn;
 
   const copy = (kind: 'markdown' | 'link', label: string, act: () => Promise<boolean>) =>
     ({

@@ -5,8 +5,8 @@ import {
   type EncodedUrlState,
   type ExportFormat,
   exportFile,
+  exportLabelsEn,
   type Labels,
-  labelsEn,
   type MarkdownOptions,
 } from '@runcompare/core';
 import { useEffect, useRef, useState } from 'react';
@@ -50,7 +50,7 @@ export function useExport({
   comparison,
   makeLink,
   say,
-  labels = labelsEn,
+  labels,
   ...report
 }: UseExportOptions): ExportState {
   const [copied, setCopied] = useState<ExportState['copied']>();
@@ -58,7 +58,7 @@ export function useExport({
   const [failure, setFailure] = useState<string>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const words = labels.export;
+  const words = labels?.export ?? exportLabelsEn;
 
   const fileOf = (format: ExportFormat) => {
     setFailure(undefined);

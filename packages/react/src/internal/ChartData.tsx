@@ -1,4 +1,4 @@
-import type { ChartTable, Labels } from '@runcompare/core';
+import { type ChartTable, type Labels, tableLabelsEn } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { RunMark } from './RunMark';
 
@@ -6,7 +6,7 @@ export interface ChartDataProps {
   readonly table: ChartTable;
   /** What the region is called that scrolls. */
   readonly label: string;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
 }
 
 /** A chart's numbers as a table that scrolls in the chart's place. */
@@ -15,6 +15,7 @@ export function ChartData({
   label,
   labels,
 }: ChartDataProps): ReactElement {
+  const table = labels?.table ?? tableLabelsEn;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
     <section className="rc-chart-data" aria-label={label} tabIndex={0} data-part="data">
@@ -38,7 +39,7 @@ export function ChartData({
                   <code className="rc-id" title={row.run.label}>
                     {row.run.label}
                   </code>
-                  {row.isBest && <span className="rc-chart-best">{labels.table.best}</span>}
+                  {row.isBest && <span className="rc-chart-best">{table.best}</span>}
                 </span>
               </th>
               {row.cells.map((cell, i) => (

@@ -1,6 +1,11 @@
 'use client';
 
-import type { ChartTable, Labels } from '@runcompare/core';
+import {
+  type ChartTable,
+  companionLabelsEn,
+  type Labels,
+  lossChartLabelsEn,
+} from '@runcompare/core';
 import {
   type ComponentPropsWithoutRef,
   type ReactElement,
@@ -49,7 +54,7 @@ export interface ChartSectionProps extends Omit<ComponentPropsWithoutRef<'sectio
   readonly rootRef: Ref<HTMLElement>;
   /** The live text of the chart. */
   readonly said: string;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
   /** The picture; its box stays empty until it can be drawn. */
   readonly children: ReactNode;
 }
@@ -79,7 +84,8 @@ export function ChartSection({
 }: ChartSectionProps): ReactElement {
   const titleId = useId();
   const isClient = useSyncExternalStore(neverChanges, onClient, onServer);
-  const { chart, companion } = labels;
+  const chart = labels?.chart ?? lossChartLabelsEn;
+  const companion = labels?.companion ?? companionLabelsEn;
   const data = (
     <ChartData
       table={text.table}

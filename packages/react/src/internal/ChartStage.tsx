@@ -1,8 +1,10 @@
 'use client';
 
 import {
+  basicLabelsEn,
   type ChartStop,
   type Labels,
+  lossChartLabelsEn,
   moveStop,
   nearestStop,
   type StopMove,
@@ -39,7 +41,7 @@ export interface ChartStageProps {
   /** HTML over the picture, with stops of its own. */
   readonly overlay?: ReactNode;
   readonly say: (text: string) => void;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
   /** The picture as SVG; a move of the reader does not render it again. */
   readonly children: ReactNode;
 }
@@ -89,13 +91,14 @@ export function ChartStage({
     event.preventDefault();
   };
 
+  const chart = labels?.chart ?? lossChartLabelsEn;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset holds inputs, this is one picture
     <div
       className="rc-plot"
       data-part="plot"
       role="group"
-      aria-roledescription={labels.inText(labels.chart.chart)}
+      aria-roledescription={(labels ?? basicLabelsEn).inText(chart.chart)}
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys read it place by place
       tabIndex={0}

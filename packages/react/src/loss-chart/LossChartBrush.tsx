@@ -5,6 +5,7 @@ import {
   clampWindow,
   type Labels,
   type LossChartView,
+  lossChartLabelsEn,
   moveWindow,
   pixelOf,
   valueAtPixel,
@@ -19,7 +20,7 @@ import type { LossChartSettings } from './lossChartSettings';
 export interface LossChartBrushProps
   extends Pick<LossChartSettings, 'xScale' | 'yScale' | 'hiddenRunIds'> {
   readonly view: LossChartView;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
   readonly onWindowChange: (window: ChartDomain | undefined) => void;
 }
 
@@ -50,7 +51,7 @@ export function LossChartBrush({
 }: LossChartBrushProps): ReactElement {
   const drag = useRef<Drag>(undefined);
   const { plot, full, isZoomed } = view;
-  const { chart } = labels;
+  const chart = labels?.chart ?? lossChartLabelsEn;
   const width = plot.right - plot.left;
   const strip = { ...view.x, domain: full, range: [0, width] as const };
   const [from, to] = view.x.domain;

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Labels, LossChartData } from '@runcompare/core';
+import { type Labels, type LossChartData, lossChartLabelsEn } from '@runcompare/core';
 import { type ReactElement, useRef } from 'react';
 import { RunSwatch } from '../internal/RunSwatch';
 
@@ -9,7 +9,7 @@ export interface LossChartLegendProps {
   readonly hiddenRunIds: readonly string[];
   /** What lines and marks stand for. */
   readonly legendKey: string;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
   readonly onHiddenChange: (hiddenRunIds: readonly string[]) => void;
   /** With the run under the pointer or the focus, undefined when it left. */
   readonly onPoint: (runId: string | undefined) => void;
@@ -20,10 +20,11 @@ export function LossChartLegend({
   runs,
   hiddenRunIds: hidden,
   legendKey,
-  labels: { chart },
+  labels,
   onHiddenChange,
   onPoint,
 }: LossChartLegendProps): ReactElement {
+  const chart = labels?.chart ?? lossChartLabelsEn;
   // A double click has hidden a run by its first.
   const beforeClick = useRef(hidden);
   const toggle = (runId: string) =>

@@ -1,4 +1,4 @@
-import type { Labels, LossChartView } from '@runcompare/core';
+import { type Labels, type LossChartView, lossChartLabelsEn } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { LossPlotFrame } from '../internal/loss-plot/LossPlotFrame';
 
@@ -8,13 +8,14 @@ export function LossChartLoading({
   labels,
 }: {
   readonly view: LossChartView | undefined;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
 }): ReactElement {
+  const chart = labels?.chart ?? lossChartLabelsEn;
   return (
     <div className="rc-plot rc-loss-plot rc-chart-waits" data-part="loading">
       {view && <LossPlotFrame view={view} isBlank />}
-      <span role="status" aria-label={labels.chart.loading}>
-        {labels.chart.loading}
+      <span role="status" aria-label={chart.loading}>
+        {chart.loading}
       </span>
     </div>
   );

@@ -1,6 +1,12 @@
 'use client';
 
-import type { Axis, CurveRole, Labels, ValueScale } from '@runcompare/core';
+import {
+  type Axis,
+  type CurveRole,
+  type Labels,
+  lossChartLabelsEn,
+  type ValueScale,
+} from '@runcompare/core';
 import { type ReactElement, useId } from 'react';
 import { Segmented } from '../internal/Segmented';
 import type { LossChartSettings } from './lossChartSettings';
@@ -18,7 +24,7 @@ export interface LossChartToolbarProps
   readonly isNarrow: boolean;
   readonly isOpen: boolean;
   readonly locale: string | undefined;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
   readonly onChange: (changed: Partial<LossChartSettings>) => void;
 }
 
@@ -40,7 +46,7 @@ export function LossChartToolbar({
   onChange,
 }: LossChartToolbarProps): ReactElement {
   const fieldId = useId();
-  const { chart } = labels;
+  const chart = labels?.chart ?? lossChartLabelsEn;
   const scales: readonly { readonly value: ValueScale; readonly label: string }[] = [
     { value: 'linear', label: chart.linear },
     { value: 'log', label: chart.log },

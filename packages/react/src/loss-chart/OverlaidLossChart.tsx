@@ -2,7 +2,7 @@
 
 import {
   type ChartDomain,
-  labelsEn,
+  lossChartLabelsEn,
   type Objective,
   type ReplicateSet,
   type Run,
@@ -83,7 +83,7 @@ export const OverlaidLossChart = forwardRef<HTMLElement, OverlaidLossChartProps>
       cursor,
       isLoading = false,
       locale,
-      labels = labelsEn,
+      labels,
       className,
       ...rest
     },
@@ -115,7 +115,7 @@ export const OverlaidLossChart = forwardRef<HTMLElement, OverlaidLossChartProps>
     const say = useCallback<Say>((text) => live.current?.(text), []);
     const titleId = useId();
     const toolbarId = useId();
-    const { chart } = labels;
+    const chart = labels?.chart ?? lossChartLabelsEn;
     const { display, hiddenRunIds } = settings;
     const isNarrow = view?.layout === 'narrow';
 

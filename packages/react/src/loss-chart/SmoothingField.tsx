@@ -1,12 +1,18 @@
 'use client';
 
-import { type Labels, smoothingAmount, smoothingMethods, smoothingOf } from '@runcompare/core';
+import {
+  type Labels,
+  lossChartLabelsEn,
+  smoothingAmount,
+  smoothingMethods,
+  smoothingOf,
+} from '@runcompare/core';
 import { type ReactElement, useId } from 'react';
 import type { LossChartSettings } from './lossChartSettings';
 
 export interface SmoothingFieldProps extends Pick<LossChartSettings, 'smoothing'> {
   readonly locale: string | undefined;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
   readonly onChange: (changed: Pick<LossChartSettings, 'smoothing'>) => void;
 }
 
@@ -18,7 +24,7 @@ export function SmoothingField({
   onChange,
 }: SmoothingFieldProps): ReactElement {
   const id = useId();
-  const { chart } = labels;
+  const chart = labels?.chart ?? lossChartLabelsEn;
   const amount = smoothing && smoothingAmount(smoothing, { locale, labels });
   return (
     <span className="rc-chart-field" data-part="smoothing">

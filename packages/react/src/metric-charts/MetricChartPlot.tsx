@@ -29,7 +29,7 @@ export interface MetricChartPlotProps
   readonly readRunId: string | undefined;
   readonly cursor: ChartCursor;
   readonly locale: string | undefined;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
   readonly onWindowChange: (window: ChartDomain | undefined) => void;
   readonly onReadRunChange: (runId: string | undefined) => void;
   readonly say: Say;

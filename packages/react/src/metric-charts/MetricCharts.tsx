@@ -3,7 +3,8 @@
 import {
   type ChartDomain,
   type Comparison,
-  labelsEn,
+  lossChartLabelsEn,
+  metricChartsLabelsEn,
   metricChartsView,
   type Run,
   type ViewOptions,
@@ -58,7 +59,7 @@ export const MetricCharts = forwardRef<HTMLElement, MetricChartsProps>(function 
     onViewChange,
     cursor,
     locale,
-    labels = labelsEn,
+    labels,
     className,
     ...rest
   },
@@ -98,7 +99,8 @@ export const MetricCharts = forwardRef<HTMLElement, MetricChartsProps>(function 
   }, []);
   const zoom = useCallback((next: ChartDomain | undefined) => change({ window: next }), [change]);
   const id = useId();
-  const { chart, metricCharts } = labels;
+  const chart = labels?.chart ?? lossChartLabelsEn;
+  const metricCharts = labels?.metricCharts ?? metricChartsLabelsEn;
 
   return (
     <section

@@ -1,9 +1,10 @@
-import type {
-  Labels,
-  MetricsTableColumn,
-  MetricsTableRow,
-  MetricsTableView,
-  Readings,
+import {
+  type Labels,
+  type MetricsTableColumn,
+  type MetricsTableRow,
+  type MetricsTableView,
+  metricsTableLabelsEn,
+  type Readings,
 } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Menu, type MenuEntry } from '../internal/Menu';
@@ -13,7 +14,7 @@ export interface CellMenuProps {
   readonly at: CellMenuPlace | undefined;
   readonly isOpen: boolean;
   readonly table: MetricsTableView;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
   readonly onClose: () => void;
   /** The menu is done: gives the focus back to the cell. */
   readonly onLeave: (cell: HTMLTableCellElement | undefined) => void;
@@ -31,7 +32,7 @@ const readings: readonly Readings[string][] = ['atBest', 'last', 'min', 'max', '
  */
 export function CellMenu(props: CellMenuProps): ReactElement {
   const { at, isOpen, table, labels, onClose, onLeave } = props;
-  const words = labels.metricsTable;
+  const words = labels?.metricsTable ?? metricsTableLabelsEn;
   const row = table.sections.flatMap(({ rows }) => rows).find(({ key }) => key === at?.metric);
   const column = table.columns.find(({ runId }) => runId === at?.runId);
   const name = row ? row.label : '';
@@ -62,7 +63,7 @@ function groupsOf(
   column: MetricsTableColumn | undefined,
   { labels, onCopy, onHide, onBaselineChange, onReadingChange }: CellMenuProps,
 ): readonly (readonly MenuEntry[])[] {
-  const words = labels.metricsTable;
+  const words = labels?.metricsTable ?? metricsTableLabelsEn;
   const cell = row.cells.find(({ runId }) => runId === column?.runId);
   const copyRow: MenuEntry = {
     key: 'copyRow',
@@ -100,13 +101,14 @@ function groupsOf(
 
 function readingEntries(
   row: MetricsTableRow,
-  labels: Labels,
+  labels: Labels | undefined,
   onReadingChange: CellMenuProps['onReadingChange'],
 ): readonly MenuEntry[] {
   if (!row.hasReadings || !onReadingChange) return [];
+  const metricsTable = labels?.metricsTable ?? metricsTableLabelsEn;
   return readings.map((reading) => ({
     key: reading,
-    label: labels.metricsTable.readings[reading],
+    label: metricsTable.readings[reading],
     checked: row.reading === reading,
     onSelect: () => onReadingChange(row.key, reading),
   }));

@@ -1,6 +1,12 @@
 'use client';
 
-import { type Comparison, labelsEn, type Readings, type ViewOptions } from '@runcompare/core';
+import {
+  type Comparison,
+  metricsTableLabelsEn,
+  type Readings,
+  uiLabelsEn,
+  type ViewOptions,
+} from '@runcompare/core';
 import {
   type ComponentPropsWithoutRef,
   forwardRef,
@@ -61,7 +67,7 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
       onBaselineChange,
       onReadingChange,
       locale,
-      labels = labelsEn,
+      labels,
       className,
       onKeyDown,
       ...rest
@@ -81,7 +87,8 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
     const search = useRef<HTMLInputElement>(null);
     const live = useRef<Say>(null);
     const say = useCallback<Say>((text) => live.current?.(text), []);
-    const { ui, metricsTable: words } = labels;
+    const ui = labels?.ui ?? uiLabelsEn;
+    const words = labels?.metricsTable ?? metricsTableLabelsEn;
     const runSlots = useMemo(
       () => slots ?? slotsInOrder(comparison.runs.map((run) => run.id)),
       [slots, comparison],

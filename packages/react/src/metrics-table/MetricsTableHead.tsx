@@ -1,6 +1,11 @@
 'use client';
 
-import type { Labels, MetricsTableColumn } from '@runcompare/core';
+import {
+  type Labels,
+  type MetricsTableColumn,
+  metricsTableLabelsEn,
+  uiLabelsEn,
+} from '@runcompare/core';
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { Icon } from '../internal/Icon';
 import { Menu, type MenuEntry } from '../internal/Menu';
@@ -11,7 +16,7 @@ import { useColumnDrag } from './useColumnDrag';
 export interface MetricsTableHeadProps {
   readonly columns: readonly MetricsTableColumn[];
   readonly slots: RunSlots;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
   readonly onMove: (runId: string, place: number) => void;
   readonly onBaselineChange?: ((runId: string) => void) | undefined;
   readonly say: (text: string) => void;
@@ -31,7 +36,7 @@ export function MetricsTableHead({
 }: MetricsTableHeadProps): ReactElement {
   const [openRunId, setOpenRunId] = useState<string>();
   const runIds = columns.map((column) => column.runId);
-  const words = labels.metricsTable;
+  const words = labels?.metricsTable ?? metricsTableLabelsEn;
 
   const move = (runId: string, place: number) => {
     const at = runIds.indexOf(runId);
@@ -91,10 +96,11 @@ export function MetricsTableHead({
     ];
   };
 
+  const ui = labels?.ui ?? uiLabelsEn;
   return (
     <thead>
       <tr>
-        <th scope="col">{labels.ui.metric}</th>
+        <th scope="col">{ui.metric}</th>
         {columns.map((column) => {
           const groups = entriesOf(column);
           const hasMenu = groups.some((entries) => entries.length > 0);
@@ -147,7 +153,7 @@ export function MetricsTableHead({
           );
         })}
         <th scope="col" className="rc-best-column">
-          {labels.ui.best}
+          {ui.best}
         </th>
       </tr>
     </thead>

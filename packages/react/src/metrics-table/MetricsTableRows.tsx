@@ -1,9 +1,11 @@
-import type {
-  Labels,
-  MetricsTableCell,
-  MetricsTableColumn,
-  MetricsTableRow,
-  MetricsTableSection,
+import {
+  type Labels,
+  type MetricsTableCell,
+  type MetricsTableColumn,
+  type MetricsTableRow,
+  type MetricsTableSection,
+  metricsTableLabelsEn,
+  uiLabelsEn,
 } from '@runcompare/core';
 import { Fragment, type ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
@@ -15,7 +17,7 @@ export interface MetricsTableRowsProps {
   readonly section: MetricsTableSection;
   readonly columns: readonly MetricsTableColumn[];
   readonly slots: RunSlots;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
   readonly isOpen: boolean;
   /** Absent where a search shows all that it found. */
   readonly onToggle: (() => void) | undefined;
@@ -32,6 +34,7 @@ export interface MetricsTableRowsProps {
 /** The rows of one section; all but the primary ones fold under a heading. */
 export function MetricsTableRows(props: MetricsTableRowsProps): ReactElement {
   const { section, columns, slots, labels, isOpen, onToggle, verdict } = props;
+  const ui = labels?.ui ?? uiLabelsEn;
   return (
     <tbody data-section={section.key}>
       {section.key !== 'primary' && (
@@ -44,7 +47,7 @@ export function MetricsTableRows(props: MetricsTableRowsProps): ReactElement {
               onClick={onToggle}
             >
               <Icon name={isOpen ? 'down' : 'right'} />
-              {labels.ui.section[section.key]}
+              {ui.section[section.key]}
               <span className="rc-faint">{section.rows.length}</span>
             </button>
           </th>
@@ -84,6 +87,8 @@ function RowHead({
   menuMetric,
   onMenu,
 }: MetricsTableRowsProps & { readonly row: MetricsTableRow }): ReactElement {
+  const ui = labels?.ui ?? uiLabelsEn;
+  const metricsTable = labels?.metricsTable ?? metricsTableLabelsEn;
   return (
     <th scope="row" tabIndex={-1}>
       <span className="rc-row-head">
@@ -102,7 +107,7 @@ function RowHead({
           tabIndex={-1}
           aria-haspopup="menu"
           aria-expanded={menuMetric === row.key}
-          aria-label={labels.metricsTable.rowMenu(row.label)}
+          aria-label={metricsTable.rowMenu(row.label)}
           onClick={({ currentTarget }) => {
             const head = currentTarget.closest('th');
             if (head) onMenu(head);
@@ -112,7 +117,7 @@ function RowHead({
         </button>
       </span>
       <span className="rc-best-folded">
-        <BestOf row={row} columns={columns} slots={slots} verdict={verdict} word={labels.ui.best} />
+        <BestOf row={row} columns={columns} slots={slots} verdict={verdict} word={ui.best} />
       </span>
     </th>
   );

@@ -1,6 +1,11 @@
 'use client';
 
-import type { Labels, MetricsTableView } from '@runcompare/core';
+import {
+  type Labels,
+  type MetricsTableView,
+  metricsTableLabelsEn,
+  uiLabelsEn,
+} from '@runcompare/core';
 import { type ReactElement, type RefObject, useState } from 'react';
 import { Icon } from '../internal/Icon';
 import { Menu, type MenuEntry } from '../internal/Menu';
@@ -8,7 +13,7 @@ import type { MetricsTableState } from './useMetricsTable';
 
 export interface MetricsTableToolsProps {
   readonly state: MetricsTableState;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
   /** The field, while it is there. */
   readonly search: RefObject<HTMLInputElement | null>;
   readonly isSearching: boolean;
@@ -24,7 +29,8 @@ export function MetricsTableTools({
   onSearching,
 }: MetricsTableToolsProps): ReactElement {
   const [isChoosing, setChoosing] = useState(false);
-  const { ui, metricsTable: words } = labels;
+  const ui = labels?.ui ?? uiLabelsEn;
+  const words = labels?.metricsTable ?? metricsTableLabelsEn;
   return (
     <div className="rc-table-tools">
       {isSearching && (
@@ -73,7 +79,7 @@ export function MetricsTableTools({
         label={words.columns}
         isOpen={isChoosing}
         onOpenChange={setChoosing}
-        groups={choicesOf(table, labels, {
+        groups={choicesOf(table, words, {
           onToggle: toggleMetric,
           onAll: () => change({ visibleMetrics: undefined }),
         })}
@@ -96,7 +102,7 @@ export function MetricsTableTools({
 
 function choicesOf(
   { choices }: MetricsTableView,
-  { metricsTable: words }: Labels,
+  words: Labels['metricsTable'],
   { onToggle, onAll }: { readonly onToggle: (key: string) => void; readonly onAll: () => void },
 ): readonly (readonly MenuEntry[])[] {
   const sections = ['primary', 'secondary', 'derived', 'other'] as const;

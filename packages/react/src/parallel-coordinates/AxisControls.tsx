@@ -5,6 +5,7 @@ import {
   type Labels,
   moveRangeEnd,
   type ParallelAxis,
+  parallelLabelsEn,
   type RangeEnd,
   type RangeMove,
   rangeBetween,
@@ -19,7 +20,7 @@ export interface AxisControlsProps {
   /** Left and right go to the same end of the next axis. */
   readonly onLeave: (by: 1 | -1, end: RangeEnd) => void;
   readonly onFocus: () => void;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
 }
 
 /** Narrows an axis down: by dragging along it, or by moving either end of the range with keys. */
@@ -65,7 +66,7 @@ export function AxisControls({
     event.preventDefault();
   };
 
-  const { parallel } = labels;
+  const parallel = labels?.parallel ?? parallelLabelsEn;
   return (
     <>
       <div

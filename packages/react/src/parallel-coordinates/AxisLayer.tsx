@@ -6,7 +6,7 @@ import { AxisControls } from './AxisControls';
 
 export interface AxisLayerProps {
   readonly view: ParallelCoordinatesView;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
   readonly onRangeChange: (key: string, range: AxisRange | undefined) => void;
 }
 

@@ -4,10 +4,11 @@ import {
   type AxisRange,
   type AxisRanges,
   groupSettings,
-  labelsEn,
+  lossChartLabelsEn,
   nearestLine,
   type Objective,
   parallelCoordinatesView,
+  parallelLabelsEn,
   type Run,
   type ViewOptions,
 } from '@runcompare/core';
@@ -66,7 +67,7 @@ export const ParallelCoordinates = forwardRef<HTMLElement, ParallelCoordinatesPr
       defaultView,
       onViewChange,
       locale,
-      labels = labelsEn,
+      labels,
       ...rest
     },
     ref,
@@ -108,7 +109,8 @@ export const ParallelCoordinates = forwardRef<HTMLElement, ParallelCoordinatesPr
       const { [key]: _, ...others } = ranges;
       change(range ? { ...others, [key]: range } : others);
     };
-    const { parallel } = labels;
+    const parallel = labels?.parallel ?? parallelLabelsEn;
+    const chart = labels?.chart ?? lossChartLabelsEn;
     return (
       <ChartSection
         {...rest}
@@ -127,7 +129,7 @@ export const ParallelCoordinates = forwardRef<HTMLElement, ParallelCoordinatesPr
             onClear={() => change({})}
           />
         }
-        legend={<ChartLegend runs={view.runs} keys={view.legendKey} label={labels.chart.runs} />}
+        legend={<ChartLegend runs={view.runs} keys={view.legendKey} label={chart.runs} />}
         measure={measure}
         said={said}
         labels={labels}

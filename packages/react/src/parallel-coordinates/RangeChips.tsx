@@ -1,4 +1,4 @@
-import type { Labels, ParallelCoordinatesView } from '@runcompare/core';
+import { type Labels, type ParallelCoordinatesView, parallelLabelsEn } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
 
@@ -6,7 +6,7 @@ export interface RangeChipsProps {
   readonly view: ParallelCoordinatesView;
   /** There is an axis to drag along. */
   readonly hasHint: boolean;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
   readonly onRemove: (key: string) => void;
   readonly onClear: () => void;
 }
@@ -20,7 +20,7 @@ export function RangeChips({
   onClear,
 }: RangeChipsProps): ReactElement {
   const { ranges, count } = view;
-  const { parallel } = labels;
+  const parallel = labels?.parallel ?? parallelLabelsEn;
   return (
     <div className="rc-ranges" data-part="ranges">
       <span className="rc-range-count">{count}</span>

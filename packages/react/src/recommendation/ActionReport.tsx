@@ -1,4 +1,4 @@
-import type { Labels } from '@runcompare/core';
+import { type Labels, recommendationActionLabelsEn } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
 import type { RunActionReport } from './useRunAction';
@@ -11,9 +11,10 @@ export function ActionReport({
   labels,
 }: {
   readonly report: RunActionReport | undefined;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
 }): ReactElement | null {
   if (!report) return null;
+  const recommendationActions = labels?.recommendationActions ?? recommendationActionLabelsEn;
   return (
     <div className="rc-report" data-part="report" data-state={report.state}>
       <Icon name={icons[report.state]} />
@@ -25,7 +26,7 @@ export function ActionReport({
       </div>
       {report.retry && (
         <button type="button" className="rc-link" onClick={report.retry}>
-          {labels.recommendationActions.retry}
+          {recommendationActions.retry}
         </button>
       )}
     </div>

@@ -1,6 +1,10 @@
 'use client';
 
-import type { Labels, RecommendationAction } from '@runcompare/core';
+import {
+  type Labels,
+  type RecommendationAction,
+  recommendationActionLabelsEn,
+} from '@runcompare/core';
 import { type ReactElement, useRef, useState } from 'react';
 import { ConfirmDialog } from '../internal/ConfirmDialog';
 import { Icon, type IconName } from '../internal/Icon';
@@ -20,12 +24,12 @@ export function RecommendationActions({
   labels,
 }: {
   readonly state: RunRecommendationState;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
 }): ReactElement | null {
   const [asked, setAsked] = useState<RecommendationAction>();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const opener = useRef<HTMLElement>(null);
-  const words = labels.recommendationActions;
+  const words = labels?.recommendationActions ?? recommendationActionLabelsEn;
   const isBusy = report?.state === 'busy';
   const choose = (action: RecommendationAction) => {
     if (isBusy) return;

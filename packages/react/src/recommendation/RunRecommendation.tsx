@@ -3,8 +3,9 @@
 import {
   type AskedSeeds,
   type Comparison,
-  labelsEn,
   type RunActions,
+  recommendationActionLabelsEn,
+  uiLabelsEn,
   type ViewOptions,
 } from '@runcompare/core';
 import {
@@ -62,7 +63,7 @@ export const RunRecommendation = forwardRef<HTMLElement, RunRecommendationProps>
       seedsCommand,
       protectedRunIds,
       locale,
-      labels = labelsEn,
+      labels,
       className,
       ...rest
     },
@@ -80,8 +81,9 @@ export const RunRecommendation = forwardRef<HTMLElement, RunRecommendationProps>
       () => slots ?? slotsInOrder(comparison.runs.map((run) => run.id)),
       [slots, comparison],
     );
-    const { ui } = labels;
+    const ui = labels?.ui ?? uiLabelsEn;
 
+    const recommendationActions = labels?.recommendationActions ?? recommendationActionLabelsEn;
     return (
       <section
         {...rest}
@@ -153,7 +155,7 @@ export const RunRecommendation = forwardRef<HTMLElement, RunRecommendationProps>
           <Toast
             near={root}
             text={undo.text}
-            action={{ label: labels.recommendationActions.undo, onAction: undo.onUndo }}
+            action={{ label: recommendationActions.undo, onAction: undo.onUndo }}
             dismissLabel={ui.dismiss}
             onDismiss={dismissUndo}
           />

@@ -1,6 +1,12 @@
 'use client';
 
-import type { ActionOutcome, Comparison, Labels, RunAction } from '@runcompare/core';
+import {
+  type ActionOutcome,
+  type Comparison,
+  type Labels,
+  type RunAction,
+  recommendationActionLabelsEn,
+} from '@runcompare/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 export type RunActionKind = 'deploy' | 'archive' | 'restore';
@@ -31,7 +37,7 @@ interface RunActionOptions {
   readonly archive: RunAction | undefined;
   readonly restore: RunAction | undefined;
   readonly onChanged: ((runIds: readonly string[]) => void | Promise<void>) | undefined;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
 }
 
 /**
@@ -57,13 +63,14 @@ export function useRunAction(options: RunActionOptions): RunActionState {
     // A run may be gone from the comparison once it is archived.
     const names = new Map(comparison.runs.map(({ id, label }) => [id, label]));
     const nameOf = (id: string) => names.get(id) ?? id;
-    const words = wordsOf(kind, labels);
+    const all = labels?.recommendationActions ?? recommendationActionLabelsEn;
+    const words = wordsOf(kind, all);
     const controller = new AbortController();
     underWay.current = controller;
     if (kind === 'restore') setUndoIds([]);
     setReport({ state: 'busy', lines: [words.busy(runIds, nameOf)] });
     const finish = async () => {
-      const outcomes = await outcomesOf(action, runIds, controller.signal, labels);
+      const outcomes = await outcomesOf(action, runIds, controller.signal, all.noAnswer);
       if (controller.signal.aborted) return;
       underWay.current = undefined;
       const done = runIds.filter((id) => outcomes.get(id)?.outcome === 'done');
@@ -81,7 +88,7 @@ export function useRunAction(options: RunActionOptions): RunActionState {
       try {
         await onChanged?.(done);
       } catch (error) {
-        const line = labels.recommendationActions.notReloaded(messageOf(error));
+        const line = all.notReloaded(messageOf(error));
         if (!controller.signal.aborted)
           setReport({ state: 'failed', lines: [...lines, line], retry });
       }
@@ -91,7 +98,7 @@ export function useRunAction(options: RunActionOptions): RunActionState {
 
   const save = useCallback((onSave: () => void | Promise<void>) => {
     if (underWay.current) return;
-    const words = latest.current.labels.recommendationActions;
+    const words = latest.current.labels?.recommendationActions ?? recommendationActionLabelsEn;
     const controller = new AbortController();
     underWay.current = controller;
     setReport({ state: 'busy', lines: [words.saving] });
@@ -105,7 +112,7 @@ export function useRunAction(options: RunActionOptions): RunActionState {
   }, []);
 
   const copy = useCallback(async (command: string) => {
-    const words = latest.current.labels.recommendationActions;
+    const words = latest.current.labels?.recommendationActions ?? recommendationActionLabelsEn;
     try {
       await navigator.clipboard.writeText(command);
       setReport({ state: 'done', lines: [words.copied] });
@@ -115,8 +122,9 @@ export function useRunAction(options: RunActionOptions): RunActionState {
   }, []);
 
   const dismissUndo = useCallback(() => setUndoIds([]), []);
+  const words = options.labels?.recommendationActions ?? recommendationActionLabelsEn;
   const undo = undoIds.length > 0 && {
-    text: options.labels.recommendationActions.archived(undoIds.length),
+    text: words.archived(undoIds.length),
     onUndo: () => run('restore', undoIds),
   };
   return { report, undo: undo || undefined, dismissUndo, run, save, copy };
@@ -139,13 +147,13 @@ async function outcomesOf(
   action: RunAction,
   runIds: readonly string[],
   signal: AbortSignal,
-  labels: Labels,
+  noAnswer: string,
 ): Promise<ReadonlyMap<string, ActionOutcome>> {
   const outcomes = new Map<string, ActionOutcome>();
   const add = (outcome: ActionOutcome) => {
     if (!outcomes.has(outcome.runId)) outcomes.set(outcome.runId, outcome);
   };
-  let reason = labels.recommendationActions.noAnswer;
+  let reason = noAnswer;
   try {
     for (const outcome of await action(runIds, { signal, onOutcome: add })) add(outcome);
   } catch (error) {
@@ -165,7 +173,7 @@ function messageOf(error: unknown): string {
 
 type NameOf = (runId: string) => string;
 
-function wordsOf(kind: RunActionKind, { recommendationActions: words }: Labels) {
+function wordsOf(kind: RunActionKind, words: Labels['recommendationActions']) {
   const named = (runIds: readonly string[], nameOf: NameOf) => runIds.map(nameOf).join(', ');
   switch (kind) {
     case 'deploy':

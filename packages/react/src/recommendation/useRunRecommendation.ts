@@ -3,7 +3,6 @@
 import {
   type AskedSeeds,
   type Comparison,
-  labelsEn,
   type RecommendationAction,
   type RecommendationActionKind,
   type RecommendationView,
@@ -46,7 +45,7 @@ export function useRunRecommendation({
   seedsCommand,
   protectedRunIds,
   locale,
-  labels = labelsEn,
+  labels,
 }: UseRunRecommendationOptions): RunRecommendationState {
   const { deploy, archive, restore } = actions ?? {};
   const [canSave, canCommand] = [onSave !== undefined, seedsCommand !== undefined];

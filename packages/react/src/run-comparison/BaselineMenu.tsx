@@ -1,6 +1,6 @@
 'use client';
 
-import { type Labels, type Run, runLabel } from '@runcompare/core';
+import { compareLabelsEn, type Labels, type Run, runLabel } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Menu } from '../internal/Menu';
 import { HeaderButton } from './HeaderButton';
@@ -10,15 +10,16 @@ export function BaselineMenu({
   runs,
   baselineId,
   onChange,
-  labels: { compare },
+  labels,
 }: {
   /** The compared runs. */
   readonly runs: readonly Run[];
   /** The run that is held; the best one when left out. */
   readonly baselineId: string | undefined;
   readonly onChange: (baselineId: string | undefined) => void;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
 }): ReactElement {
+  const compare = labels?.compare ?? compareLabelsEn;
   const held = runs.find((run) => run.id === baselineId);
   return (
     <Menu

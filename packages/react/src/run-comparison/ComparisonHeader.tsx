@@ -1,7 +1,6 @@
 'use client';
 
 import type { ComparisonView, Objective, Run, ViewOptions } from '@runcompare/core';
-import { labelsEn } from '@runcompare/core';
 import type { ReactElement, ReactNode } from 'react';
 import { BaselineMenu } from './BaselineMenu';
 import { ObjectiveMenu } from './ObjectiveMenu';
@@ -29,7 +28,7 @@ export function ComparisonHeader({
   onViewChange,
   tools,
   locale,
-  labels = labelsEn,
+  labels,
 }: ComparisonHeaderProps): ReactElement {
   return (
     <header className="rc-compare-head">

@@ -3,9 +3,10 @@
 import {
   analyzeTrend,
   type ComparisonView,
+  compareLabelsEn,
   type DataIssue,
-  labelsEn,
   type Run,
+  uiLabelsEn,
 } from '@runcompare/core';
 import {
   type ComponentPropsWithoutRef,
@@ -71,14 +72,15 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
     ref,
   ) {
     const { comparison, runs: compared, group, slots, actions, onChanged } = content;
-    const { view, onViewChange, locale, labels = labelsEn } = content;
+    const { view, onViewChange, locale, labels } = content;
     const { objective } = comparison;
     const [isSheetOpen, setSheetOpen] = useState(false);
     const [measure, band] = useWidthBand(bounds);
     const stick = useStickyAside();
     const comparedIds = useMemo(() => compared.map((run) => run.id), [compared]);
     const trend = useMemo(() => analyzeTrend(group, { objective }), [group, objective]);
-    const { ui, compare } = labels;
+    const ui = labels?.ui ?? uiLabelsEn;
+    const compare = labels?.compare ?? compareLabelsEn;
     const words = { locale, labels };
     const isNarrow = band === 0;
     const isWide = band === 2;

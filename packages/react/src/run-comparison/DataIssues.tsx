@@ -1,4 +1,4 @@
-import type { DataIssue, Labels } from '@runcompare/core';
+import { type DataIssue, type Labels, uiLabelsEn } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
 
@@ -8,13 +8,14 @@ export function DataIssues({
   labels,
 }: {
   readonly issues: readonly DataIssue[];
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
 }): ReactElement {
+  const ui = labels?.ui ?? uiLabelsEn;
   return (
     <details className="rc-banner" data-tone="warn">
       <summary>
         <Icon name="warn" />
-        {labels.ui.dataIssues(issues.length)}
+        {ui.dataIssues(issues.length)}
       </summary>
       <ul>
         {issues.map((issue) => (

@@ -1,7 +1,7 @@
 'use client';
 
 import {
-  labelsEn,
+  compareLabelsEn,
   type Objective,
   objectiveChoices,
   objectiveText,
@@ -18,7 +18,7 @@ export function ObjectiveMenu({
   objective,
   onChange,
   locale,
-  labels = labelsEn,
+  labels,
 }: ViewOptions & {
   readonly runs: readonly Run[];
   readonly objective: Objective;
@@ -30,9 +30,10 @@ export function ObjectiveMenu({
     () => (isOpen ? objectiveChoices(runs, { objective, locale, labels }) : []),
     [isOpen, runs, objective, locale, labels],
   );
+  const compare = labels?.compare ?? compareLabelsEn;
   return (
     <Menu
-      label={labels.compare.objectives}
+      label={compare.objectives}
       isOpen={isOpen}
       onOpenChange={setOpen}
       trigger={<HeaderButton>{objectiveText(objective, { locale, labels })}</HeaderButton>}

@@ -4,10 +4,11 @@ import {
   type ComparisonState,
   type ComparisonStore,
   type ComparisonView,
-  labelsEn,
+  compareLabelsEn,
   type Readings,
   resolveState,
   runLabel,
+  uiLabelsEn,
 } from '@runcompare/core';
 import { forwardRef, useMemo, useState } from 'react';
 import { Banner } from '../internal/Banner';
@@ -57,7 +58,7 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
     layout,
     tools,
     locale,
-    labels = labelsEn,
+    labels,
     ...rest
   },
   ref,
@@ -123,7 +124,8 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
     () => [...new Set(saved.flatMap((one) => one.state.selected.map(({ runId }) => runId)))],
     [saved],
   );
-  const { ui, compare } = labels;
+  const ui = labels?.ui ?? uiLabelsEn;
+  const compare = labels?.compare ?? compareLabelsEn;
   const words = { locale, labels };
 
   const open = (next: ComparisonState) => {

@@ -3,10 +3,10 @@
 import {
   type Grouping,
   groupRuns,
-  labelsEn,
   type Objective,
   type Run,
   runListView,
+  uiLabelsEn,
   type ViewOptions,
 } from '@runcompare/core';
 import { type ComponentPropsWithoutRef, forwardRef, useId, useMemo, useRef, useState } from 'react';
@@ -52,7 +52,7 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
     limit = 5,
     slots,
     locale,
-    labels = labelsEn,
+    labels,
     className,
     ...rest
   },
@@ -115,7 +115,7 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
       return next;
     });
   const keys = useTreeKeys({ onToggle: toggle, onFold: fold });
-  const { ui } = labels;
+  const ui = labels?.ui ?? uiLabelsEn;
   // Either button goes with what it clears: the focus stays in the list.
   const clear = () => {
     keys.ref.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();

@@ -1,6 +1,6 @@
 'use client';
 
-import { type Labels, storeFailureText } from '@runcompare/core';
+import { type Labels, savedLabelsEn, storeFailureText } from '@runcompare/core';
 import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '../internal/Icon';
 
@@ -9,7 +9,7 @@ export interface RenameFieldProps {
   readonly onRename: (name: string) => Promise<void>;
   /** Ends the renaming; `true` where the focus is to go back to the name. */
   readonly onEnd: (takesFocus: boolean) => void;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface RenameFieldProps {
  * the store refuses, the typed name stays with the reason.
  */
 export function RenameField({ name, onRename, onEnd, labels }: RenameFieldProps): ReactElement {
-  const { saved: words } = labels;
+  const words = labels?.saved ?? savedLabelsEn;
   const [typed, setTyped] = useState(name);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();

@@ -3,8 +3,8 @@
 import {
   type ComparisonState,
   type ComparisonStore,
-  labelsEn,
   type SavedComparison,
+  savedLabelsEn,
   storeFailureText,
   suggestedComparisonName,
   type ViewOptions,
@@ -46,11 +46,11 @@ export interface SaveComparisonFormProps
  */
 export const SaveComparisonForm = forwardRef<HTMLFormElement, SaveComparisonFormProps>(
   function SaveComparisonForm(
-    { store, current, createdBy, onSaved, onCancel, locale, labels = labelsEn, className, ...rest },
+    { store, current, createdBy, onSaved, onCancel, locale, labels, className, ...rest },
     ref,
   ) {
     const { save } = useSavedComparisons(store);
-    const { saved: words } = labels;
+    const words = labels?.saved ?? savedLabelsEn;
     const [name, setName] = useState(() => suggestedComparisonName(current, { locale, labels }));
     const [notes, setNotes] = useState('');
     const [isBusy, setBusy] = useState(false);

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Labels, SavedComparisonRow } from '@runcompare/core';
+import { type Labels, type SavedComparisonRow, savedLabelsEn } from '@runcompare/core';
 import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '../internal/Icon';
 import { Menu } from '../internal/Menu';
@@ -15,7 +15,7 @@ export interface SavedComparisonItemProps {
   readonly onOpen: () => void;
   readonly onRename: (name: string) => Promise<void>;
   readonly onDelete: () => void;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
 }
 
 /** One saved comparison: its name opens it, F2 renames, Delete deletes; the same as a menu. */
@@ -28,7 +28,7 @@ export function SavedComparisonItem({
   onDelete,
   labels,
 }: SavedComparisonItemProps): ReactElement {
-  const { saved: words } = labels;
+  const words = labels?.saved ?? savedLabelsEn;
   const [isRenaming, setRenaming] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const takesFocus = useRef(false);

@@ -3,10 +3,11 @@
 import {
   type ComparisonState,
   type ComparisonStore,
-  labelsEn,
+  type Labels,
   type Run,
   type SavedComparison,
   savedComparisonsView,
+  savedLabelsEn,
   storeFailureText,
   type ViewOptions,
 } from '@runcompare/core';
@@ -55,21 +56,10 @@ export interface SavedComparisonsProps extends ComponentPropsWithoutRef<'section
  */
 export const SavedComparisons = forwardRef<HTMLElement, SavedComparisonsProps>(
   function SavedComparisons(
-    {
-      store,
-      runs,
-      onOpen,
-      current,
-      openId,
-      createdBy,
-      locale,
-      labels = labelsEn,
-      className,
-      ...rest
-    },
+    { store, runs, onOpen, current, openId, createdBy, locale, labels, className, ...rest },
     ref,
   ) {
-    const { saved: words } = labels;
+    const words = labels?.saved ?? savedLabelsEn;
     const { comparisons, issues, isLoading, error, reload, save, rename, remove } =
       useSavedComparisons(store);
     const rows = useMemo(
@@ -241,7 +231,7 @@ function namesOf(comparisons: readonly SavedComparison[]): string {
   return comparisons.map(({ name }) => name).join(', ');
 }
 
-function unreadable(count: number, words: typeof labelsEn.saved): string {
+function unreadable(count: number, words: Labels['saved']): string {
   return words.unreadable(count).replace('{count}', String(count));
 }
 

@@ -2,8 +2,8 @@
 
 import {
   type Comparison,
-  labelsEn,
   type Run,
+  trainingSpeedLabelsEn,
   trainingSpeedLayout,
   trainingSpeedView,
   type ViewOptions,
@@ -46,17 +46,7 @@ export interface TrainingSpeedChartProps extends ComponentPropsWithoutRef<'secti
  */
 export const TrainingSpeedChart = forwardRef<HTMLElement, TrainingSpeedChartProps>(
   function TrainingSpeedChart(
-    {
-      of,
-      slots,
-      order,
-      view: controlled,
-      defaultView,
-      onViewChange,
-      locale,
-      labels = labelsEn,
-      ...rest
-    },
+    { of, slots, order, view: controlled, defaultView, onViewChange, locale, labels, ...rest },
     ref,
   ): ReactElement {
     const [settings, setSettings] = useControllableState<TrainingSpeedSettings>(
@@ -73,7 +63,7 @@ export const TrainingSpeedChart = forwardRef<HTMLElement, TrainingSpeedChartProp
     );
     const width = size?.width ?? 0;
     const layout = useMemo(() => trainingSpeedLayout(view, { width }), [view, width]);
-    const { trainingSpeed } = labels;
+    const trainingSpeed = labels?.trainingSpeed ?? trainingSpeedLabelsEn;
     return (
       <ChartSection
         {...rest}

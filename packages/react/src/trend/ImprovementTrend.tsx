@@ -1,6 +1,11 @@
 'use client';
 
-import { improvementTrendView, labelsEn, type Trend, type ViewOptions } from '@runcompare/core';
+import {
+  improvementTrendView,
+  type Trend,
+  trendLabelsEn,
+  type ViewOptions,
+} from '@runcompare/core';
 import { type ComponentPropsWithoutRef, forwardRef, useMemo } from 'react';
 import { type ChartDisplay, ChartSection } from '../internal/ChartSection';
 import { ChartStage } from '../internal/ChartStage';
@@ -35,16 +40,7 @@ export interface ImprovementTrendProps extends ComponentPropsWithoutRef<'section
  */
 export const ImprovementTrend = forwardRef<HTMLElement, ImprovementTrendProps>(
   function ImprovementTrend(
-    {
-      trend,
-      slots,
-      view: controlled,
-      defaultView,
-      onViewChange,
-      locale,
-      labels = labelsEn,
-      ...rest
-    },
+    { trend, slots, view: controlled, defaultView, onViewChange, locale, labels, ...rest },
     ref,
   ) {
     const [settings, setSettings] = useControllableState<ImprovementTrendSettings>(
@@ -59,6 +55,7 @@ export const ImprovementTrend = forwardRef<HTMLElement, ImprovementTrendProps>(
       () => improvementTrendView(trend, { width, height, slots, locale, labels }),
       [trend, width, height, slots, locale, labels],
     );
+    const words = labels?.trend ?? trendLabelsEn;
     return (
       <ChartSection
         {...rest}
@@ -82,7 +79,7 @@ export const ImprovementTrend = forwardRef<HTMLElement, ImprovementTrendProps>(
           <ChartStage
             width={width}
             height={height}
-            label={`${view.title}. ${labels.trend.keys}`}
+            label={`${view.title}. ${words.keys}`}
             description={view.description}
             stops={view.stops}
             highlight={(stop) => <circle className="rc-reader" cx={stop.x} cy={stop.y} r={9} />}

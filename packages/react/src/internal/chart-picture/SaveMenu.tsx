@@ -1,6 +1,6 @@
 'use client';
 
-import type { Labels } from '@runcompare/core';
+import { type Labels, lossChartLabelsEn } from '@runcompare/core';
 import { type FocusEvent, type ReactElement, useId, useRef, useState } from 'react';
 import { Icon } from '../Icon';
 import { saveFile } from '../saveFile';
@@ -8,11 +8,12 @@ import { chartPng } from './chartPng';
 import { chartSvg } from './chartSvg';
 
 export interface SaveMenuProps {
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
 }
 
 /** Saves the picture of the chart that it stands in. */
-export function SaveMenu({ labels: { chart } }: SaveMenuProps): ReactElement {
+export function SaveMenu({ labels }: SaveMenuProps): ReactElement {
+  const chart = labels?.chart ?? lossChartLabelsEn;
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);

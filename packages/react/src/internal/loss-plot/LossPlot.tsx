@@ -5,6 +5,7 @@ import {
   type CursorMove,
   type Labels,
   type LossChartView,
+  lossChartLabelsEn,
   readRun,
   windowText,
   zoomWindow,
@@ -21,7 +22,7 @@ import { usePlotGestures } from './usePlotGestures';
 export interface LossPlotProps {
   readonly view: LossChartView;
   readonly cursor: ChartCursor;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
   /** With the range to show, everything when undefined; once per move of a pan or a pinch. */
   readonly onWindowChange: (window: ChartDomain | undefined) => void;
   /** With the run that is to be read alone, all of them when undefined. */
@@ -46,7 +47,7 @@ export function LossPlot({
   onReadRunChange,
   say,
 }: LossPlotProps): ReactElement {
-  const { chart } = labels;
+  const chart = labels?.chart ?? lossChartLabelsEn;
   const id = useId();
   const overlay = useRef<LossPlotOverlayHandle>(null);
   const { ref, handlers, cancel } = usePlotGestures({ view, overlay, onWindowChange });

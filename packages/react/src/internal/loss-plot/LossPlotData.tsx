@@ -1,22 +1,30 @@
 'use client';
 
-import { type Labels, type LossChartView, lossChartTable } from '@runcompare/core';
+import {
+  type Labels,
+  type LossChartView,
+  lossChartLabelsEn,
+  lossChartTable,
+  tableLabelsEn,
+} from '@runcompare/core';
 import { type ReactElement, useMemo } from 'react';
 import { RunMark } from '../RunMark';
 
 export interface LossPlotDataProps {
   readonly view: LossChartView;
-  readonly labels: Labels;
+  readonly labels: Labels | undefined;
 }
 
 /** The chart's numbers as a table that scrolls in the chart's place. */
 export function LossPlotData({ view, labels }: LossPlotDataProps): ReactElement {
   const table = useMemo(() => lossChartTable(view), [view]);
+  const words = labels?.table ?? tableLabelsEn;
+  const chart = labels?.chart ?? lossChartLabelsEn;
   return (
     <section
       className="rc-chart-data"
       // Beside other charts, the hint alone would name them all alike.
-      aria-label={`${table.caption} ${labels.chart.tableScroll}`}
+      aria-label={`${table.caption} ${chart.tableScroll}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
       tabIndex={0}
       data-part="data"
@@ -48,7 +56,7 @@ export function LossPlotData({ view, labels }: LossPlotDataProps): ReactElement 
                   data-align="end"
                   data-best={cell.isBest || undefined}
                 >
-                  {cell.isBest && <span className="rc-chart-best">{labels.table.best} </span>}
+                  {cell.isBest && <span className="rc-chart-best">{words.best} </span>}
                   {cell.text}
                 </td>
               ))}
