@@ -16,7 +16,6 @@ import {
   useCallback,
   useId,
   useImperativeHandle,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -33,6 +32,7 @@ import { rootClass } from '../internal/rootClass';
 import type { RunSlots } from '../internal/runSlots';
 import { Segmented } from '../internal/Segmented';
 import { useElementSize } from '../internal/useElementSize';
+import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect';
 import { brushHeight, LossChartBrush } from './LossChartBrush';
 import { LossChartLegend } from './LossChartLegend';
 import { LossChartLoading } from './LossChartLoading';
@@ -141,7 +141,7 @@ export const OverlaidLossChart = forwardRef<HTMLElement, OverlaidLossChartProps>
       [readRunId],
     );
     // What is drawn anew knows nothing of it.
-    useLayoutEffect(() => {
+    useIsomorphicLayoutEffect(() => {
       if (view && root.current) pointAtRun(root.current, pointed.current ?? readRunId);
     }, [view, readRunId]);
 

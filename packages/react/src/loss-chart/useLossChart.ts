@@ -13,10 +13,11 @@ import {
   type Run,
   type ViewOptions,
 } from '@runcompare/core';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { RunSlots } from '../internal/runSlots';
 import { useControllableState } from '../internal/useControllableState';
 import type { ElementSize } from '../internal/useElementSize';
+import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect';
 import { initialSettings, type LossChartSettings } from './lossChartSettings';
 
 export interface UseLossChartOptions extends ViewOptions {
@@ -86,7 +87,7 @@ export function useLossChart({
       }),
     [runs, objective, trainMetric, slots, pool, axis, smoothing, locale, labels],
   );
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     previous.current = data;
   }, [data]);
 
@@ -111,7 +112,7 @@ export function useLossChart({
   );
 
   const latest = useRef({ settings, setSettings });
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     latest.current = { settings, setSettings };
   });
   const change = useCallback((changed: Partial<LossChartSettings>) => {

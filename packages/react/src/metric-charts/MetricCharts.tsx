@@ -16,7 +16,6 @@ import {
   useCallback,
   useId,
   useImperativeHandle,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -29,6 +28,7 @@ import { rootClass } from '../internal/rootClass';
 import { type RunSlots, slotsInOrder } from '../internal/runSlots';
 import { Segmented } from '../internal/Segmented';
 import { useControllableState } from '../internal/useControllableState';
+import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect';
 import { MetricChartCell } from './MetricChartCell';
 import { initialSettings, type MetricChartsSettings } from './metricChartsSettings';
 
@@ -90,7 +90,7 @@ export const MetricCharts = forwardRef<HTMLElement, MetricChartsProps>(function 
   const live = useRef<Say>(null);
   const say = useCallback<Say>((text) => live.current?.(text), []);
   const latest = useRef({ settings, setSettings });
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     latest.current = { settings, setSettings };
   });
   const change = useCallback((changed: Partial<MetricChartsSettings>) => {

@@ -1,14 +1,8 @@
 'use client';
 
-import {
-  type ReactElement,
-  type RefObject,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect';
 import { useLayerStyle } from '../internal/useLayerStyle';
 
 export interface CellTipProps {
@@ -36,7 +30,7 @@ export function CellTip({ table, id, linesOf }: CellTipProps): ReactElement | nu
   const [tip, setTip] = useState<Tip>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(linesOf);
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     latest.current = linesOf;
   });
   const box = useRef<HTMLDivElement>(null);
@@ -94,7 +88,7 @@ export function CellTip({ table, id, linesOf }: CellTipProps): ReactElement | nu
     return () => tip.cell.removeAttribute('aria-describedby');
   }, [tip, id]);
 
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     if (!tip || !layer || !box.current) return;
     const cell = tip.cell.getBoundingClientRect();
     const { width, height } = box.current.getBoundingClientRect();

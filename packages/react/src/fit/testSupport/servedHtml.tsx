@@ -1,0 +1,4 @@
+import { renderToString } from 'react-dom/server';
+import { served } from './served';
+
+export const html = renderToString(served);
