@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup';
 export default defineConfig({
   entry: [
     'src/hugging-face/index.ts',
+    'src/tensorboard/index.ts',
     'src/files/node.ts',
     'src/files/browser.ts',
     'src/files/memory.ts',

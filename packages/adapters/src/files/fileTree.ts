@@ -23,4 +23,6 @@ export interface FileTree {
   readonly name: string;
   list(options?: FileTreeOptions): Promise<readonly FileEntry[]>;
   readText(path: string, options?: FileTreeOptions): Promise<string>;
+  /** The content in pieces of any size, so that a long file need never be in memory as a whole. */
+  readBytes(path: string, options?: FileTreeOptions): AsyncIterable<Uint8Array>;
 }

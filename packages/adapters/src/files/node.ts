@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import type { FileEntry, FileTree, FileTreeOptions } from './fileTree';
@@ -22,15 +23,25 @@ export function createNodeFileTree(directory: string): FileTree {
     },
     async readText(path, { signal } = {}) {
       signal?.throwIfAborted();
-      const file = resolve(root, path);
-      if (!file.startsWith(root.endsWith(sep) ? root : root + sep)) {
-        throw new Error(`"${path}" is outside of the opened folder.`);
-      }
-      const text = await readFile(file, 'utf8');
+      const text = await readFile(fileIn(root, path), 'utf8');
       signal?.throwIfAborted();
       return text;
     },
+    async *readBytes(path, { signal } = {}) {
+      signal?.throwIfAborted();
+      const stream = createReadStream(fileIn(root, path), { highWaterMark: 1024 * 1024 });
+      for await (const chunk of stream) {
+        signal?.throwIfAborted();
+        yield chunk as Uint8Array;
+      }
+    },
   };
+}
+
+function fileIn(root: string, path: string): string {
+  const file = resolve(root, path);
+  if (file.startsWith(root.endsWith(sep) ? root : root + sep)) return file;
+  throw new Error(`"${path}" is outside of the opened folder.`);
 }
 
 interface Listing {

@@ -1,6 +1,8 @@
-import { type AbortSignalLike, type Run, RunCompareError, type RunSource } from '@runcompare/core';
+import type { AbortSignalLike, Run, RunSource } from '@runcompare/core';
 import type { FileTree } from '../files/fileTree';
 import { mapLimited } from '../mapLimited';
+import { selectHistories } from '../run/selectHistories';
+import { unknownRun } from '../run/unknownRun';
 import { findRunFolders, type RunFolder } from './findRunFolders';
 import { createFileReader } from './readFiles';
 import { readRunFolder } from './readRunFolder';
@@ -53,30 +55,18 @@ export function createHuggingFaceSource(options: HuggingFaceSourceOptions): RunS
       if (runs.length === 0) issues.push({ path: files.name, message: noRuns(entries.length) });
       return { runs, issues };
     },
-    async loadHistories(runId, { signal } = {}) {
+    async loadHistories(runId, { signal, ...wanted } = {}) {
       signal?.throwIfAborted();
       if (!folderOf.has(runId)) await readAll(signal);
       const folder = folderOf.get(runId);
       const read = folder ? await readRunFolder(folder, createFileReader(files, { signal })) : [];
       const found = read.find(({ run }) => run.id === runId);
       if (!found) throw unknownRun(runId, { root: files.name, known: [...folderOf.keys()] });
-      return { histories: found.histories, issues: found.logIssues };
+      return { histories: selectHistories(found.histories, wanted), issues: found.logIssues };
     },
   };
 }
 
 function noRuns(count: number): string {
   return `No Trainer runs among ${count} files. A run is a folder with a trainer_state.json or with checkpoint-N folders that hold one.`;
-}
-
-function unknownRun(
-  runId: string,
-  { root, known }: { readonly root: string; readonly known: readonly string[] },
-): RunCompareError {
-  const some = known.slice(0, 5).join(', ') + (known.length > 5 ? ', ...' : '');
-  return new RunCompareError(
-    'invalid-argument',
-    'loadHistories',
-    `run "${runId}" is not among the ${known.length} runs in "${root}". ${known.length > 0 ? `Pass one of: ${some}` : 'Open a folder that holds runs.'}`,
-  );
 }

@@ -1,6 +1,6 @@
 import { createHistory, type DataIssue, type History } from '@runcompare/core';
 import { readFinite, readNumber } from '../json/readNumber';
-import type { LogRow } from './splitLog';
+import { type LogRow, rowTimeMs } from './splitLog';
 
 export interface Curves {
   readonly histories: { readonly [metric: string]: History };
@@ -18,7 +18,7 @@ export function readCurves(
   rows: readonly LogRow[],
   options: { readonly path: string; readonly metricName: (sourceName: string) => string },
 ): Curves {
-  const { step, epoch, tokens } = readAxes(rows);
+  const { step, epoch, tokens, timeMs } = readAxes(rows);
   const columns = new Map<string, Column>();
   const texts = new Map<string, number>();
   for (let i = 0; i < rows.length; i++) {
@@ -51,6 +51,7 @@ export function readCurves(
       value: values,
       epoch: pickKnown(epoch, at),
       tokens: pickKnown(tokens, at),
+      timeMs: pickKnown(timeMs, at),
     });
   }
   const withoutStep = step.reduce((count, at) => (Number.isNaN(at) ? count + 1 : count), 0);
@@ -67,13 +68,15 @@ function readAxes(rows: readonly LogRow[]) {
   const step = new Float64Array(rows.length);
   const epoch = new Float64Array(rows.length);
   const tokens = new Float64Array(rows.length);
+  const timeMs = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as LogRow;
     step[i] = readFinite(row.step) ?? Number.NaN;
     epoch[i] = readFinite(row.epoch) ?? Number.NaN;
     tokens[i] = readFinite(row.num_input_tokens_seen) ?? Number.NaN;
+    timeMs[i] = row[rowTimeMs] ?? Number.NaN;
   }
-  return { step, epoch, tokens };
+  return { step, epoch, tokens, timeMs };
 }
 
 function pick(axis: Float64Array, at: readonly number[]): Float64Array {

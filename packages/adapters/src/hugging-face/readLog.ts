@@ -1,12 +1,12 @@
 import type { DataIssue, History, MetricSummary } from '@runcompare/core';
 import { readFinite } from '../json/readNumber';
-import { evalSamples } from './evalSamples';
 import { createMetricNames } from '../run/metricNames';
+import { summarizeHistory } from '../run/summarizeHistory';
+import { evalSamples } from './evalSamples';
 import type { TrainerState } from './parseTrainerState';
 import { readCurves } from './readCurves';
 import { means, reportedValues } from './reportedValues';
 import { type LogRow, splitLog } from './splitLog';
-import { summarizeHistory } from '../run/summarizeHistory';
 import { trainingTime } from './trainingTime';
 
 /** What the log of a run and its result files say, in the words of core. */

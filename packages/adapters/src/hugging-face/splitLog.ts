@@ -1,6 +1,12 @@
 import { isRecord } from '../json/isRecord';
 
-export type LogRow = { readonly [key: string]: unknown };
+/**
+ * When a row was written, in milliseconds since the Unix epoch, where its file says. No text: every
+ * other key of a row may be a metric.
+ */
+export const rowTimeMs = Symbol('rowTimeMs');
+
+export type LogRow = { readonly [key: string]: unknown; readonly [rowTimeMs]?: number };
 
 /** The rows of a log by what they say. */
 export interface SplitLog {

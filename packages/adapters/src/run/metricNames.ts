@@ -11,10 +11,28 @@ export function createMetricNames(): (sourceName: string) => string {
   return (sourceName) => {
     const known = nameOf.get(sourceName);
     if (known !== undefined) return known;
-    const canonical = canonicalMetricName(sourceName);
+    const canonical = metricName(sourceName);
     const name = taken.has(canonical) ? sourceName : canonical;
     nameOf.set(sourceName, name);
     taken.add(name);
     return name;
   };
 }
+
+function metricName(sourceName: string): string {
+  const special = ofTrainers.find(([pattern]) => pattern.test(sourceName));
+  return special ? special[1] : canonicalMetricName(sourceName);
+}
+
+/** Names that say what they are only to who knows the trainer. */
+const ofTrainers: readonly (readonly [RegExp, string])[] = [
+  // Lightning's LearningRateMonitor, Ultralytics' first parameter group, hand-written loops.
+  [/^(lr-[^/]+|lr\/pg0|train[/_]lr)$/, 'learning_rate'],
+  // Lightning, for a metric that is logged both ways.
+  [/^train[/_]loss_step$/, 'train_loss'],
+  [/^val[/_]loss_epoch$/, 'eval_loss'],
+  [/^val[/_](ppl|perplexity)$/, 'perplexity'],
+  // torchtitan.
+  [/^loss_metrics\/global_avg_loss$/, 'train_loss'],
+  [/^validation_metrics\/loss$/, 'eval_loss'],
+];

@@ -21,6 +21,10 @@ export interface HistoryOptions {
    * `sampled`; one that cannot gives all.
    */
   readonly maxPoints?: number | undefined;
+  /** Steps that are looked at, both ends included; a source that cannot cut gives all. */
+  readonly steps?:
+    | { readonly from?: number | undefined; readonly to?: number | undefined }
+    | undefined;
 }
 
 /** The histories of one run, by metric, under canonical keys or names that are aliases of them. */
