@@ -228,6 +228,7 @@ export {
 export { type ParsedComparison, parseComparisonJson, toJson } from './export/json';
 export { type MarkdownOptions, toMarkdown } from './export/markdown';
 export { fileName } from './format/fileName';
+export { isolateText } from './format/isolateText';
 export { shortenLabel } from './format/shortenLabel';
 export { plainText, type RichText, type RunMention } from './format/template';
 export { canonicalMetricName } from './metric/canonicalName';

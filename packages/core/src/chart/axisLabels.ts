@@ -1,3 +1,4 @@
+import { shortenLabel } from '../format/shortenLabel';
 import { fillText } from '../view/fillText';
 import { lossChartLabelsEn } from '../view/lossChartLabels.en';
 import type { ValueScale } from './chartScale';
@@ -19,8 +20,10 @@ export function axisLabels(
   },
 ): Pick<LossChartView, 'xLabel' | 'yLabel'> {
   const { chart = lossChartLabelsEn } = wording.labels;
-  const onScale = (label: string, kind: ValueScale) =>
-    kind === 'log' ? fillText(chart.logScale, { label }) : label;
+  const onScale = (label: string, kind: ValueScale) => {
+    const short = shortenLabel(label, 48);
+    return kind === 'log' ? fillText(chart.logScale, { label: short }) : short;
+  };
   return {
     xLabel: onScale(chart.axes[axis], xKind),
     yLabel: onScale(show === 'both' ? title : metrics[show].label, yKind),

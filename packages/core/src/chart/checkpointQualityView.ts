@@ -1,3 +1,4 @@
+import { shortenLabel } from '../format/shortenLabel';
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
 import { checkpointQualityLabelsEn } from '../view/checkpointQualityLabels.en';
@@ -78,6 +79,7 @@ export function checkpointQualityView(
   const { metric } = words;
   const better = objective.direction === 'min' ? companion.lowerIsBetter : companion.higherIsBetter;
   const picture = checkpointPicture(shown, { axis, width, height, words });
+  const yTitle = shortenLabel(metric.title, 48);
   return {
     width,
     height,
@@ -90,10 +92,7 @@ export function checkpointQualityView(
     runs: shown.filter(({ readings }) => readings.length > 0).map(({ run }) => run),
     legendKey: legendKeyOf(picture, words),
     xLabel: labels[axis],
-    yLabel:
-      picture.y.kind === 'log'
-        ? fillText(companion.logScale, { label: metric.title })
-        : metric.title,
+    yLabel: picture.y.kind === 'log' ? fillText(companion.logScale, { label: yTitle }) : yTitle,
     ...picture,
     notes: checkpointNotes(shown, axis, words),
     table: checkpointTable(shown, `${labels.title}: ${metric.inText}`, words),

@@ -1,4 +1,5 @@
 import { metricDefinition } from '../comparison/metricDefinitions';
+import { shortenLabel } from '../format/shortenLabel';
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
 import { associationText } from '../view/associationText';
@@ -22,6 +23,7 @@ import {
   scatterLines,
   scatterNotes,
 } from './scatterText';
+import { charactersIn } from './textWidth';
 
 /** Which setting is drawn against which objective, and how large. */
 export interface ConfigScatterOptions extends ViewOptions {
@@ -99,8 +101,10 @@ export function configScatterView(
   const better = objective.direction === 'min' ? companion.lowerIsBetter : companion.higherIsBetter;
   const metricTitle = metricLabel(definition, wording);
   const title = fillText(labels.title, { metric: words.metric });
-  const onLog = (label: string, isLog: boolean) =>
-    isLog ? fillText(companion.logScale, { label }) : label;
+  const onLog = (label: string, isLog: boolean) => {
+    const short = shortenLabel(label, Math.max(16, charactersIn(width) - 16));
+    return isLog ? fillText(companion.logScale, { label: short }) : short;
+  };
   return {
     ...picture,
     width,

@@ -2,7 +2,9 @@
 export function shortenLabel(label: string, length: number): string {
   const characters = [...label];
   if (characters.length <= length) return label;
+  if (length < 1) return '';
   const tail = Math.floor((length - 1) * 0.4);
   const head = characters.slice(0, length - 1 - tail).join('');
-  return `${head.trimEnd()}…${characters.slice(-tail).join('').trimStart()}`;
+  const end = characters.slice(characters.length - tail).join('');
+  return `${head.trimEnd()}…${end.trimStart()}`;
 }

@@ -1,3 +1,5 @@
+import { isolateText } from './isolateText';
+
 /** A run named inside a text, so that a screen can show it as one. */
 export interface RunMention {
   readonly runId: string;
@@ -9,7 +11,7 @@ export type RichText = readonly (string | RunMention)[];
 
 /**
  * Fills `{name}` placeholders. A run stays a mention, everything else becomes text; a placeholder
- * without a value stays as it is written.
+ * without a value stays as it is written. A value never turns the direction of the words around it.
  */
 export function fillTemplate(
   template: string,
@@ -20,7 +22,8 @@ export function fillTemplate(
     .filter((part) => part !== '')
     .map((part) => {
       const name = /^\{(\w+)\}$/.exec(part)?.[1];
-      return name !== undefined && Object.hasOwn(values, name) ? (values[name] ?? part) : part;
+      const value = name !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
+      return typeof value === 'string' ? isolateText(value) : (value ?? part);
     });
 }
 

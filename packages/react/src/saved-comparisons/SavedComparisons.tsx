@@ -3,6 +3,7 @@
 import {
   type ComparisonState,
   type ComparisonStore,
+  isolateText,
   type Labels,
   type Run,
   type SavedComparison,
@@ -78,7 +79,8 @@ export const SavedComparisons = forwardRef<HTMLElement, SavedComparisonsProps>(
     const lostAt = useFocusAfter(root, rows.length);
     const titleId = useId();
     const byId = (id: string) => comparisons.find((one) => one.id === id) as SavedComparison;
-    const named = (template: string, name: string) => template.replace('{name}', () => name);
+    const named = (template: string, name: string) =>
+      template.replace('{name}', () => isolateText(name));
 
     const fail = (template: string, cause: unknown) => {
       const reason = storeFailureText(cause, { labels });
@@ -228,7 +230,7 @@ export const SavedComparisons = forwardRef<HTMLElement, SavedComparisonsProps>(
 );
 
 function namesOf(comparisons: readonly SavedComparison[]): string {
-  return comparisons.map(({ name }) => name).join(', ');
+  return comparisons.map(({ name }) => isolateText(name)).join(', ');
 }
 
 function unreadable(count: number, words: Labels['saved']): string {
