@@ -9,7 +9,7 @@ import { readEventRun } from './readEventRun';
 export interface TensorBoardSourceOptions {
   /** The folder that a person opened: one training, or trainings at any depth. */
   readonly files: FileTree;
-  /** Told now and then while a file is read, and once at its end. */
+  /** Told about every millisecond of decoding, the last time at the end of each file. */
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
 }
 

@@ -44,11 +44,12 @@ async function readOne(
         const slice = chunk.subarray(at, at + sliceBytes);
         reader.push(slice);
         bytes += slice.length;
-        if (Date.now() - pausedAt < workMs) continue;
-        await new Promise((resume) => setTimeout(resume));
-        signal?.throwIfAborted();
-        pausedAt = Date.now();
         onProgress?.({ path, bytes, of: entry.bytes });
+        if (Date.now() - pausedAt >= workMs) {
+          await new Promise((resume) => setTimeout(resume));
+          pausedAt = Date.now();
+        }
+        signal?.throwIfAborted();
       }
     }
   } catch (error) {
@@ -58,7 +59,6 @@ async function readOne(
     const message = `The file could not be read${bytes > 0 ? ` beyond byte ${bytes}` : ''}: ${reason}`;
     return { ...file, issues: [{ path, message }] };
   }
-  onProgress?.({ path, bytes, of: entry.bytes });
   return reader.end();
 }
 

@@ -1,5 +1,7 @@
 import type { History, Run, RunSource } from '@runcompare/core';
 import { historyProblems } from './historyProblems';
+import { partProblems } from './partProblems';
+import { impossibleNumbers, secretsIn } from './runProblems';
 import { summaryProblems } from './summaryProblems';
 
 /** What the suite needs of a test runner: Vitest, Jest and Bun fit as they are. */
@@ -17,7 +19,14 @@ export interface RunSourceCase {
   readonly expectations?: {
     /** Ids of all runs, in any order. */
     readonly runIds?: readonly string[] | undefined;
+    /** Points of all histories of all runs together: a page that is left out shows here. */
+    readonly points?: number | undefined;
   };
+  /**
+   * Makes the source notice a change, for one that tells of changes: without it, only that a
+   * subscription can be ended is checked.
+   */
+  readonly change?: ((source: RunSource) => void | Promise<void>) | undefined;
 }
 
 /**
@@ -26,7 +35,7 @@ export interface RunSourceCase {
  * itself.
  */
 export function describeRunSource(subject: RunSourceCase, runner: TestRunner): void {
-  const { name, makeSource, expectations } = subject;
+  const { name, makeSource, expectations, change } = subject;
   const { describe, it, expect } = runner;
 
   describe(`${name} is a RunSource`, () => {
@@ -36,6 +45,15 @@ export function describeRunSource(subject: RunSourceCase, runner: TestRunner): v
       expect(ids.filter((id, i) => id === '' || ids.indexOf(id) !== i)).toEqual([]);
       const expected = expectations?.runIds;
       if (expected) expect([...ids].sort()).toEqual([...expected].sort());
+    });
+
+    it('gives every point, however many pages they came in', async () => {
+      let points = 0;
+      await collect(await makeSource(), (_run, histories) => {
+        for (const { length } of Object.values(histories)) points += length;
+        return [];
+      });
+      expect(points).toEqual(expectations?.points ?? points);
     });
 
     it('gives the same runs and histories twice', async () => {
@@ -95,19 +113,93 @@ export function describeRunSource(subject: RunSourceCase, runner: TestRunner): v
       expect(impossible).toEqual([]);
     });
 
+    it('hands on no configuration key that holds a credential', async () => {
+      const runs = await listAll(await makeSource());
+      expect(runs.flatMap(({ config }) => secretsIn(config.values))).toEqual([]);
+    });
+
+    it('gives the metrics that it is asked for as it gives them among all', async () => {
+      const source = await makeSource();
+      const problems: string[] = [];
+      for (const { id } of await listAll(source)) {
+        const { histories: all } = await source.loadHistories(id);
+        const [metric] = Object.keys(all);
+        if (metric === undefined) continue;
+        const { histories } = await source.loadHistories(id, { metrics: [metric] });
+        expect(histories[metric]).toEqual(all[metric]);
+        const others = Object.keys(histories).filter((name) => !Object.hasOwn(all, name));
+        for (const name of others) problems.push(`${id}: ${name} is there only when not asked for`);
+      }
+      expect(problems).toEqual([]);
+    });
+
+    it('keeps ends and extremes where it thins, and says that it did', async () => {
+      const source = await makeSource();
+      const problems = await collect(source, async (run, all) => {
+        const { histories } = await source.loadHistories(run.id, { maxPoints: 40 });
+        return partProblems({ all, part: histories, isThinned: true });
+      });
+      expect(problems).toEqual([]);
+    });
+
+    it('gives a range of steps as it stands in the whole', async () => {
+      const source = await makeSource();
+      const problems = await collect(source, async (run, all) => {
+        const longest = Object.values(all).sort((a, b) => b.length - a.length)[0];
+        const at = (share: number) => longest?.step[Math.floor((longest.length - 1) * share)];
+        const steps = { from: at(0.25), to: at(0.75) };
+        const { histories } = await source.loadHistories(run.id, { steps });
+        return partProblems({ all, part: histories, ...steps });
+      });
+      expect(problems).toEqual([]);
+    });
+
     it('rejects for an unknown run and names it', async () => {
       const source = await makeSource();
       const error = await rejection(source.loadHistories('no-such-run'));
       expect(error instanceof Error && error.message.includes('no-such-run')).toEqual(true);
     });
 
-    it('rejects with the reason once aborted', async () => {
+    it('rejects with the reason once aborted, before it began or while it reads', async () => {
       const source = await makeSource();
       const [run] = await listAll(source);
       const reason = new Error('no longer needed');
       const signal = AbortSignal.abort(reason);
       expect(await rejection(source.listRuns({ signal }))).toEqual(reason);
       expect(await rejection(source.loadHistories(run?.id ?? '', { signal }))).toEqual(reason);
+      const begun = new AbortController();
+      const fresh = await makeSource();
+      const listing = rejection(fresh.listRuns({ signal: begun.signal }));
+      const loading = rejection(source.loadHistories(run?.id ?? '', { signal: begun.signal }));
+      begun.abort(reason);
+      expect([await listing, await loading]).toEqual([reason, reason]);
+    });
+
+    it('is whole again after a call that was aborted', async () => {
+      const source = await makeSource();
+      const signal = AbortSignal.abort(new Error('no longer needed'));
+      await rejection(source.listRuns({ signal }));
+      expect(await listAll(source)).toEqual(await listAll(await makeSource()));
+    });
+
+    it('tells of changes, where it can, until nobody listens any more', async () => {
+      const source = await makeSource();
+      const told: unknown[] = [];
+      const observer = {
+        onChange: (changes?: unknown) => told.push(changes ?? 'read the list again'),
+        onError: (error: unknown) => told.push(error),
+      };
+      const end = source.subscribe?.(observer);
+      expect(typeof end).toEqual(source.subscribe ? 'function' : 'undefined');
+      if (!end) return;
+      await change?.(source);
+      expect(told.length > 0 || !change).toEqual(true);
+      end();
+      // A second call is what React's effects do when they run twice.
+      end();
+      const before = told.length;
+      await change?.(source);
+      expect(told.length).toEqual(before);
     });
   });
 }
@@ -132,30 +224,14 @@ async function listAll(source: RunSource): Promise<Run[]> {
 
 async function collect(
   source: RunSource,
-  problemsOf: (run: Run, histories: Histories) => readonly string[],
+  problemsOf: (run: Run, histories: Histories) => readonly string[] | Promise<readonly string[]>,
 ): Promise<string[]> {
   const problems: string[] = [];
   for (const run of await listAll(source)) {
     const { histories } = await source.loadHistories(run.id);
-    for (const problem of problemsOf(run, histories)) problems.push(`${run.id}: ${problem}`);
+    for (const problem of await problemsOf(run, histories)) problems.push(`${run.id}: ${problem}`);
   }
   return problems;
-}
-
-function impossibleNumbers(run: Run): string[] {
-  const { times, steps, epochs } = run;
-  const numbers = {
-    startedAtMs: times.startedAtMs,
-    endedAtMs: times.endedAtMs,
-    trainingSeconds: times.trainingSeconds,
-    stepsDone: steps.done,
-    stepsPlanned: steps.planned,
-    epochsDone: epochs.done,
-    epochsPlanned: epochs.planned,
-  };
-  return Object.entries(numbers)
-    .filter(([, value]) => value !== undefined && !(value >= 0 && value <= Number.MAX_SAFE_INTEGER))
-    .map(([key, value]) => `${key} is ${value}`);
 }
 
 /** NaN and infinities are legal in a run; JSON alone has no word for them. */

@@ -12,7 +12,8 @@ export function historyProblems(history: History): string[] {
   }
   for (let i = 0; i < length; i++) {
     const at = step[i] as number;
-    if (!Number.isFinite(at)) problems.push(`step ${i} is ${at}`);
+    if (!(Math.abs(at) <= Number.MAX_SAFE_INTEGER)) problems.push(`step ${i} is ${at}`);
+    if (isStoredInfinity(value[i])) problems.push(`the value at step ${at} stands for infinity`);
     if (i > 0 && at <= (step[i - 1] as number)) {
       problems.push(`step ${at} follows step ${step[i - 1]}`);
     }
@@ -22,4 +23,9 @@ export function historyProblems(history: History): string[] {
     if (!(Number.isInteger(count) && count >= 0)) problems.push(`${name} is ${count}`);
   }
   return problems;
+}
+
+/** Databases without infinity store the largest number instead. */
+function isStoredInfinity(value: number | undefined): boolean {
+  return value !== undefined && Number.isFinite(value) && Math.abs(value) >= 1.797e308;
 }

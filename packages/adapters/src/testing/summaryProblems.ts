@@ -1,19 +1,25 @@
 import type { History, MetricSummary, Run } from '@runcompare/core';
 
 /**
- * Where a run's summary says something else than its histories. A history that the source thinned
- * is skipped: there the summary may know better.
+ * Where a run's summary says something else than its histories, or calls a value lowest or highest
+ * that is none. A history that the source thinned is skipped: there the summary may know better.
  */
 export function summaryProblems(
   run: Run,
   histories: { readonly [metric: string]: History },
 ): string[] {
-  return Object.entries(histories).flatMap(([metric, history]) => {
+  const unusable = Object.entries(run.summary).flatMap(([metric, { min, max }]) =>
+    [min, max].flatMap((point) =>
+      point && !Number.isFinite(point.value) ? [`${metric}: ${point.value} as an extreme`] : [],
+    ),
+  );
+  const unlike = Object.entries(histories).flatMap(([metric, history]) => {
     const summary = run.summary[metric];
     if (!summary) return history.length > 0 ? [`${metric}: a history and no summary`] : [];
     if (history.sampled || history.length === 0) return [];
     return metricProblems(summary, history).map((problem) => `${metric}: ${problem}`);
   });
+  return [...unusable, ...unlike];
 }
 
 function metricProblems(summary: MetricSummary, history: History): string[] {
