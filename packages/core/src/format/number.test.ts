@@ -30,6 +30,10 @@ describe('formatNumber', () => {
   ])('writes %d as a power of ten, never as 0', (value, text) => {
     expect(formatNumber(value, 2, en)).toBe(text);
   });
+
+  it('writes a power of ten with the decimal separator of its language', () => {
+    expect(formatNumber(-1.704e-6, 2, de)).toBe('\u22121,704e-6');
+  });
 });
 
 describe('rowDecimals', () => {

@@ -23,7 +23,7 @@ export function rowDecimals(values: readonly number[], digits = 4): number {
 /** A number with fixed decimals and thousands separators; under 1e-3 as a power of ten. */
 export function formatNumber(value: number, decimals: number, locale: string): string {
   const magnitude = Math.abs(value);
-  if (magnitude !== 0 && (magnitude < 1e-3 || magnitude >= 1e15)) return power(value);
+  if (magnitude !== 0 && (magnitude < 1e-3 || magnitude >= 1e15)) return power(value, locale);
   const text = numberFormat(locale, decimals).format(magnitude);
   return value < 0 && /[1-9]/.test(text) ? minus + text : text;
 }
@@ -69,11 +69,12 @@ function shareDigits(share: number, locale: string): string {
   return formatNumber(percent, percent !== 0 && percent < 1 ? 1 : 0, locale);
 }
 
-function power(value: number): string {
+function power(value: number, locale: string): string {
   const [mantissa = '', exponent = ''] = Math.abs(value).toExponential(3).split('e');
   const trimmed = mantissa.replace(/\.?0+$/, '');
+  const digits = numberFormat(locale, trimmed.split('.')[1]?.length ?? 0).format(Number(trimmed));
   const sign = exponent.startsWith('-') ? '-' : '';
-  return `${value < 0 ? minus : ''}${trimmed}e${sign}${exponent.replace(/^[+-]/, '')}`;
+  return `${value < 0 ? minus : ''}${digits}e${sign}${exponent.replace(/^[+-]/, '')}`;
 }
 
 const formats = new Map<string, Intl.NumberFormat>();
