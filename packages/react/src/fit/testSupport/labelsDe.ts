@@ -161,7 +161,6 @@ export const labelsDe: Labels = {
     loadingRuns: 'Läufe werden geladen',
     runsFailed: 'Die Läufe ließen sich nicht laden',
     nothingChanged: 'Es wurde nichts geändert.',
-      'Dieser Teil wurde nicht geladen. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
     tryAgain: 'Erneut versuchen',
     loadingCurves: 'Kurven werden geladen',
     historiesFailed: (names) => `Der Verlauf von ${names} ließ sich nicht laden`,
