@@ -6,6 +6,7 @@ const folders = [
   'config-diff',
   'loss-chart',
   'metric-charts',
+  'trade-off',
   'training-speed',
   'checkpoint-quality',
   'config-scatter',

@@ -122,6 +122,8 @@ export {
   smoothingOf,
 } from './chart/smoothingChoice';
 export { spreadLabels } from './chart/spreadLabels';
+export type { TradeOffMark } from './chart/tradeOffPicture';
+export { type TradeOffOptions, type TradeOffView, tradeOffView } from './chart/tradeOffView';
 export type { TrainingSpeedBar } from './chart/trainingSpeedBar';
 export {
   type TrainingSpeedLayout,
@@ -407,6 +409,7 @@ export {
 export { savedLabelsEn } from './view/savedLabels.en';
 export { storeFailureText } from './view/storeFailureText';
 export { tableLabelsEn } from './view/tableLabels.en';
+export { tradeOffLabelsEn } from './view/tradeOffLabels.en';
 export { trainingSpeedLabelsEn } from './view/trainingSpeedLabels.en';
 export { trendLabelsEn } from './view/trendLabels.en';
 export { uiLabelsEn } from './view/uiLabels.en';

@@ -123,6 +123,11 @@ export {
   type SavedComparisonsProps,
 } from './saved-comparisons/SavedComparisons';
 export {
+  TradeOffChart,
+  type TradeOffChartProps,
+  type TradeOffSettings,
+} from './trade-off/TradeOffChart';
+export {
   TrainingSpeedChart,
   type TrainingSpeedChartProps,
   type TrainingSpeedSettings,

@@ -7,6 +7,7 @@ import type { ChartTable } from './chartTable';
 import { checkpointQualityView } from './checkpointQualityView';
 import { configScatterView } from './configScatterView';
 import { parallelCoordinatesView } from './parallelCoordinatesView';
+import { tradeOffView } from './tradeOffView';
 import { trainingSpeedView } from './trainingSpeedView';
 
 /** A catalog without a Latin letter: each is a dot, placeholders aside. */
@@ -22,7 +23,7 @@ function dotted<T>(part: T): T {
   return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, dotted(one)])) as T;
 }
 
-const metrics = ['eval_loss', 'samples_per_second', 'train_steps_per_second'];
+const metrics = ['eval_loss', 'training_time', '1', 'samples_per_second', 'train_steps_per_second'];
 const labels: Labels = {
   ...dotted(labelsEn),
   metrics: Object.fromEntries(metrics.map((key) => [key, '·'])),
@@ -119,6 +120,27 @@ describe('one object of labels', () => {
       ...tableWords(view.table),
     ];
     for (const text of said) expect(latin(text), text).toEqual([]);
+  });
+
+  it.each([
+    ['training_time', 'min'],
+    ['cost', 'min'],
+    ['1', 'max'],
+  ] as const)('translates every word of a trade-off against %s', (metric, direction) => {
+    const timed = runs.map((run, i) => ({ ...run, times: { trainingSeconds: 900 - i * 60 } }));
+    const against = { metric, direction };
+    for (const given of [timed, timed.slice(0, 1)]) {
+      const view = tradeOffView(given, { ...wording, ...size, against });
+      const said = [
+        ...[view.title, view.subtitle, view.description, view.conclusion, view.xLabel, view.yLabel],
+        ...[view.empty?.title ?? '', view.empty?.hint ?? ''],
+        ...[...view.legendKey, ...view.notes, ...view.xTicks.map(({ text }) => text)],
+        ...view.choices.map(({ label }) => label),
+        ...stopWords(view.stops),
+        ...tableWords(view.table),
+      ];
+      for (const text of said) expect(latin(text), text).toEqual([]);
+    }
   });
 
   it('translates every word of parallel coordinates', () => {

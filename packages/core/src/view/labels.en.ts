@@ -21,6 +21,7 @@ import { recommendationLabelsEn } from './recommendationLabels.en';
 import { reportLabelsEn } from './reportLabels.en';
 import { savedLabelsEn } from './savedLabels.en';
 import { tableLabelsEn } from './tableLabels.en';
+import { tradeOffLabelsEn } from './tradeOffLabels.en';
 import { trainingSpeedLabelsEn } from './trainingSpeedLabels.en';
 import { trendLabelsEn } from './trendLabels.en';
 import { uiLabelsEn } from './uiLabels.en';
@@ -59,6 +60,7 @@ export const labelsEn = {
   checkpointQuality: checkpointQualityLabelsEn,
   configScatter: configScatterLabelsEn,
   parallel: parallelLabelsEn,
+  tradeOff: tradeOffLabelsEn,
   ui: uiLabelsEn,
 };
 

@@ -27,6 +27,10 @@ export function sweep(count: number): readonly Run[] {
       name: `lr${rate}-bs${batch}-seed${i}`,
       status,
       config: { recorded: 'full', values },
+      gpuCount: i % 4 === 3 ? 2 : 1,
+      times: {
+        trainingSeconds: Math.round(5400 * (16 / batch) ** 0.4 * (1 + 0.3 * Math.cos(i * 7))),
+      },
       ...(i % 17 !== 16 && {
         summary: { eval_loss: { min: { value: loss + 0.16 * wave, step: 704, epoch: 4 } } },
       }),

@@ -1,0 +1,1 @@
+export { TradeOffChart, type TradeOffChartProps, type TradeOffSettings } from './TradeOffChart';
