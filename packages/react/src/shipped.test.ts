@@ -30,6 +30,7 @@ const limits: { readonly [subpath: string]: number } = {
   './run-comparison': 187.6,
   './run-list': 33.1,
   './saved-comparisons': 61.2,
+  './trade-off': 33,
   './training-speed': 28.9,
   './trend': 30.1,
 };
@@ -109,6 +110,11 @@ describe('what is shipped', () => {
   it('brings drawing along with charts alone, and on demand where a view only has some', () => {
     const drawing = subpaths.filter((subpath) => holds(subpath, /node_modules\/(@visx|d3-)/));
     expect(drawing.sort()).toEqual(['.', './loss-chart', './metric-charts']);
+  });
+
+  it('brings menus and questions along when the first one opens', () => {
+    const layers = subpaths.filter((subpath) => holds(subpath, /node_modules\/@radix-ui\//));
+    expect(layers.sort()).toEqual(['.', './comparison-dialog', './run-comparison']);
   });
 
   it('brings fetching along with a provider alone', () => {

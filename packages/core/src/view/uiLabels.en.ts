@@ -42,6 +42,7 @@ export const uiLabelsEn = {
   runsFailed: 'Runs did not load',
   nothingChanged: 'Nothing was changed.',
   tryAgain: 'Try again',
+  notLoaded: 'This part did not load. Check the connection and try again.',
   loadingCurves: 'Loading curves',
   historiesFailed: (runs: string) => `The history of ${runs} did not load`,
   restStillShows: 'Everything else is shown; these runs show their summaries.',

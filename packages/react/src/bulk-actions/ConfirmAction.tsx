@@ -48,6 +48,7 @@ export function ConfirmAction(props: ConfirmActionProps): ReactElement {
   };
   return (
     <ConfirmDialog
+      labels={labels}
       isOpen={question !== undefined}
       near={near}
       title={view.title}

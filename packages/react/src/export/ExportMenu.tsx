@@ -15,9 +15,11 @@ import {
 } from 'react';
 import { Icon, type IconName } from '../internal/Icon';
 import { Menu, type MenuEntry } from '../internal/Menu';
+import { NotLoaded } from '../internal/NotLoaded';
+import { partLoader } from '../internal/partLoader';
 import { rootClass } from '../internal/rootClass';
 import { useAnnouncement } from '../internal/useAnnouncement';
-import { CopyByHand } from './CopyByHand';
+import { useLoadedPart } from '../internal/useLoadedPart';
 import { type ExportLink, useExport } from './useExport';
 
 export interface ExportMenuProps
@@ -30,6 +32,8 @@ export interface ExportMenuProps
    */
   readonly makeLink?: (() => ExportLink | undefined) | undefined;
 }
+
+const copyByHand = partLoader(async () => (await import('./CopyByHand')).CopyByHand);
 
 /**
  * Takes a comparison away: as Markdown through the clipboard, as a report, a spreadsheet or data in a
@@ -46,6 +50,11 @@ export const ExportMenu = forwardRef<HTMLDivElement, ExportMenuProps>(function E
   const [said, say] = useAnnouncement();
   const taken = useExport({ comparison, makeLink, columnOrder, locale, labels, say });
   const words = labels?.export ?? exportLabelsEn;
+  const byHand = useLoadedPart(copyByHand, {
+    isNeeded: taken.refused !== undefined,
+    onFailure: taken.dismiss,
+  });
+  const { part: CopyByHand, hasFailed, onDismiss } = byHand;
 
   const copy = (kind: 'markdown' | 'link', label: string, act: () => Promise<boolean>) =>
     ({
@@ -69,6 +78,7 @@ export const ExportMenu = forwardRef<HTMLDivElement, ExportMenuProps>(function E
   return (
     <div {...rest} ref={root} className={rootClass('export', className)}>
       <Menu
+        labels={labels}
         isOpen={isOpen}
         onOpenChange={setOpen}
         trigger={
@@ -96,7 +106,10 @@ export const ExportMenu = forwardRef<HTMLDivElement, ExportMenuProps>(function E
       <p className="rc-hidden" role="status">
         {said}
       </p>
-      <CopyByHand near={root} text={taken.refused} onClose={taken.dismiss} labels={labels} />
+      {CopyByHand && (
+        <CopyByHand near={root} text={taken.refused} onClose={taken.dismiss} labels={labels} />
+      )}
+      {hasFailed && <NotLoaded near={root} labels={labels} onDismiss={onDismiss} />}
     </div>
   );
 });

@@ -1,9 +1,10 @@
 'use client';
 
-import * as AlertDialog from '@radix-ui/react-alert-dialog';
-import { type FormEvent, type ReactElement, type ReactNode, type RefObject, useRef } from 'react';
-import { useLayerStyle } from './useLayerStyle';
-import { useScrollLock } from './useScrollLock';
+import type { Labels } from '@runcompare/core';
+import type { ReactElement, ReactNode, RefObject } from 'react';
+import { NotLoaded } from './NotLoaded';
+import { partLoader } from './partLoader';
+import { useLoadedPart } from './useLoadedPart';
 
 export interface ConfirmDialogProps {
   readonly isOpen: boolean;
@@ -22,6 +23,7 @@ export interface ConfirmDialogProps {
   readonly onCancel: () => void;
   /** Between the question and the buttons. */
   readonly children?: ReactNode;
+  readonly labels: Labels | undefined;
 }
 
 export interface ConfirmPhrase {
@@ -31,99 +33,23 @@ export interface ConfirmPhrase {
   readonly onType: (typed: string) => void;
 }
 
+/** Loaded for all questions at once, with the first of them. */
+export const alertLayer = partLoader(async () => (await import('./AlertLayer')).AlertLayer);
+
 /**
  * Asks before what cannot be taken back. The focus starts on Cancel, or on the field where a phrase
  * is to be typed; Enter confirms nothing before it matches. Escape cancels, a click beside it does
  * nothing. Where there is little room it is a sheet, the confirming button at the bottom.
+ * Where it cannot be loaded it cancels, and says so.
  */
-export function ConfirmDialog({
-  isOpen,
-  near,
-  title,
-  body,
-  phrase,
-  confirmLabel,
-  cancelLabel,
-  tone,
-  instead,
-  onConfirm,
-  onCancel,
-  children,
-}: ConfirmDialogProps): ReactElement {
-  const layer = useLayerStyle(near, isOpen);
-  const field = useRef<HTMLInputElement>(null);
-  const cancel = useRef<HTMLButtonElement>(null);
-  const opener = useRef<Element>(null);
-  useScrollLock(isOpen);
-  const isBlocked = phrase !== undefined && !phrase.isMatch;
-  const confirm = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isBlocked) onConfirm();
-  };
+export function ConfirmDialog({ labels, ...question }: ConfirmDialogProps): ReactElement {
+  const { isOpen, near, onCancel } = question;
+  const loaded = useLoadedPart(alertLayer, { isNeeded: isOpen, onFailure: onCancel });
+  const { part: Layer, hasFailed, onDismiss } = loaded;
   return (
-    <AlertDialog.Root open={isOpen} onOpenChange={(next) => !next && onCancel()}>
-      <AlertDialog.Portal>
-        <div className="runcompare rc-layer rc-alert" {...layer}>
-          {/* Not Radix's own: that one locks scrolling with a style element, which a strict
-              Content-Security-Policy refuses. */}
-          <div className="rc-alert-scrim" />
-          <AlertDialog.Content
-            className="rc-alert-box"
-            data-part="confirm"
-            aria-modal
-            onOpenAutoFocus={(event) => {
-              event.preventDefault();
-              opener.current = document.activeElement;
-              (field.current ?? cancel.current)?.focus({ preventScroll: true });
-            }}
-            onCloseAutoFocus={(event) => {
-              event.preventDefault();
-              const from = opener.current;
-              const target = from instanceof HTMLElement && from.isConnected ? from : near.current;
-              target?.focus();
-            }}
-          >
-            <form onSubmit={confirm}>
-              <div className="rc-alert-scroll">
-                <AlertDialog.Title>{title}</AlertDialog.Title>
-                <AlertDialog.Description className="rc-muted">{body}</AlertDialog.Description>
-                {children}
-                {phrase && (
-                  <label className="rc-alert-phrase">
-                    <span>{phrase.label}</span>
-                    <span className="rc-field">
-                      <input
-                        ref={field}
-                        value={phrase.typed}
-                        autoComplete="off"
-                        spellCheck={false}
-                        onChange={(event) => phrase.onType(event.target.value)}
-                      />
-                    </span>
-                  </label>
-                )}
-              </div>
-              <div className="rc-alert-foot">
-                {instead}
-                <AlertDialog.Cancel asChild>
-                  <button ref={cancel} type="button" className="rc-button">
-                    {cancelLabel}
-                  </button>
-                </AlertDialog.Cancel>
-                <button
-                  type="submit"
-                  className="rc-button"
-                  data-kind="confirm"
-                  data-tone={tone}
-                  aria-disabled={isBlocked || undefined}
-                >
-                  {confirmLabel}
-                </button>
-              </div>
-            </form>
-          </AlertDialog.Content>
-        </div>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <>
+      {Layer && <Layer {...question} />}
+      {hasFailed && <NotLoaded near={near} labels={labels} onDismiss={onDismiss} />}
+    </>
   );
 }

@@ -1,14 +1,15 @@
 import { render, screen, waitFor } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import './testSupport/realEvents';
 import '../styles/styles.css';
-import { Menu } from './Menu';
+import { Menu, menuPopup } from './Menu';
 
 const show = (onArchive: () => void, onDelete: () => void) =>
   render(
     <div className="runcompare" dir="rtl" style={{ colorScheme: 'dark' }}>
       <Menu
+        labels={undefined}
         trigger={<button type="button">Actions</button>}
         groups={[
           [],
@@ -55,4 +56,98 @@ test('takes the color scheme and the direction of the component that opens it', 
   const menu = await screen.findByRole('menu');
   expect(getComputedStyle(menu).colorScheme).toBe('dark');
   expect(getComputedStyle(menu).direction).toBe('rtl');
+});
+
+describe('before it is loaded', () => {
+  /** As on a page where no menu was opened yet; it arrives when the test says so. */
+  function holdBack(): () => Promise<void> {
+    let release = () => {};
+    const isThere = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { current, load } = menuPopup;
+    let hasArrived = false;
+    const spies = [
+      vi.spyOn(menuPopup, 'current').mockImplementation(() => (hasArrived ? current() : undefined)),
+      vi.spyOn(menuPopup, 'load').mockImplementation(async () => {
+        await isThere;
+        return load();
+      }),
+    ];
+    onTestFinished(() => {
+      for (const spy of spies) spy.mockRestore();
+    });
+    return async () => {
+      await load();
+      hasArrived = true;
+      release();
+    };
+  }
+
+  test('one click opens it once it is there, at the same button', async () => {
+    const arrive = holdBack();
+    show(vi.fn(), vi.fn());
+    const button = screen.getByRole('button', { name: 'Actions', expanded: false });
+    await userEvent.click(button);
+    expect(button).toHaveAttribute('aria-busy', 'true');
+    await arrive();
+    expect(await screen.findByRole('menu', { name: 'Actions' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Actions', expanded: true })).toBe(button);
+    expect(button).not.toHaveAttribute('aria-busy');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    expect(document.activeElement).toBe(button);
+  });
+
+  test.each(['{Enter}', ' ', '{ArrowDown}'])(
+    'the key "%s" opens it on its first entry once it is there',
+    async (key) => {
+      const arrive = holdBack();
+      show(vi.fn(), vi.fn());
+      screen.getByRole('button', { name: 'Actions' }).focus();
+      await userEvent.keyboard(key);
+      await arrive();
+      const first = await screen.findByRole('menuitem', { name: 'Archive' });
+      await waitFor(() => expect(document.activeElement).toBe(first));
+    },
+  );
+
+  test('is loaded from when the button has the focus or the pointer', async () => {
+    const arrive = holdBack();
+    show(vi.fn(), vi.fn());
+    expect(menuPopup.load).not.toHaveBeenCalled();
+    screen.getByRole('button', { name: 'Actions' }).focus();
+    expect(menuPopup.load).toHaveBeenCalled();
+    await arrive();
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
+
+  test.each(['{Escape}', '{Tab}', '{Enter}'])(
+    'does not open once "%s" has taken that back',
+    async (key) => {
+      const arrive = holdBack();
+      show(vi.fn(), vi.fn());
+      const button = screen.getByRole('button', { name: 'Actions' });
+      button.focus();
+      await userEvent.keyboard('{Enter}');
+      await userEvent.keyboard(key);
+      await arrive();
+      await waitFor(() => expect(button).not.toHaveAttribute('aria-busy'));
+      expect(screen.queryByRole('menu')).toBeNull();
+    },
+  );
+
+  test('says that it did not load, and opens when asked again', async () => {
+    const arrive = holdBack();
+    vi.mocked(menuPopup.load).mockRejectedValue(new Error('The network is down.'));
+    show(vi.fn(), vi.fn());
+    const button = screen.getByRole('button', { name: 'Actions' });
+    await userEvent.click(button);
+    expect(await screen.findByText(/This part did not load/)).toBeVisible();
+    expect(button).not.toHaveAttribute('aria-busy');
+    await arrive();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('menu', { name: 'Actions' })).toBeVisible();
+    expect(screen.queryByText(/This part did not load/)).toBeNull();
+  });
 });

@@ -1,9 +1,23 @@
 'use client';
 
-import * as DropdownMenu from '@radix-ui/react-dropdown-menu';
-import { Fragment, type ReactElement, useRef } from 'react';
-import { Icon, type IconName } from './Icon';
-import { useLayerStyle } from './useLayerStyle';
+import type { Labels } from '@runcompare/core';
+import {
+  type ButtonHTMLAttributes,
+  cloneElement,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactElement,
+  type SyntheticEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import type { IconName } from './Icon';
+import { NotLoaded } from './NotLoaded';
+import { partLoader } from './partLoader';
+import { useControllableState } from './useControllableState';
+import { useLoadedPart } from './useLoadedPart';
 
 export interface MenuEntry {
   readonly key: string;
@@ -25,84 +39,112 @@ export interface MenuProps {
   /** Name of the menu, where its button has none in words. */
   readonly label?: string | undefined;
   /** The button that opens it; takes a ref and the props of a button. */
-  readonly trigger: ReactElement;
+  readonly trigger: ReactElement<ButtonHTMLAttributes<HTMLButtonElement>>;
   /** Entries in groups, a line between two; empty groups are left out. */
   readonly groups: readonly (readonly MenuEntry[])[];
   readonly isOpen?: boolean | undefined;
   readonly onOpenChange?: ((isOpen: boolean) => void) | undefined;
+  readonly labels: Labels | undefined;
 }
 
-/** A menu at its button, in the host's color scheme and direction. */
-export function Menu({ label, trigger, groups, isOpen, onOpenChange }: MenuProps): ReactElement {
+/** Loaded for all menus at once, from when the first of them may be opened. */
+export const menuPopup = partLoader(async () => (await import('./MenuPopup')).MenuPopup);
+
+/**
+ * A menu at its button, in the host's color scheme and direction. Until it is loaded it opens by the
+ * same click or key, as soon as it is there; leaving the button before takes that back.
+ */
+export function Menu({
+  label,
+  trigger,
+  groups,
+  isOpen: controlled,
+  onOpenChange,
+  labels,
+}: MenuProps): ReactElement {
   const button = useRef<HTMLButtonElement>(null);
-  const layer = useLayerStyle(button);
-  const shown = groups.filter((entries) => entries.length > 0);
-  const controlled = isOpen === undefined ? {} : { open: isOpen };
-  return (
-    <DropdownMenu.Root
-      modal={false}
-      dir={layer?.dir ?? 'ltr'}
-      {...controlled}
-      {...(onOpenChange && { onOpenChange })}
-    >
-      <DropdownMenu.Trigger asChild ref={button}>
-        {trigger}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <div className="runcompare rc-layer" {...layer}>
-          <DropdownMenu.Content
-            className="rc-popup"
-            align="end"
-            sideOffset={4}
-            collisionPadding={8}
-            loop
-            {...(label !== undefined && { 'aria-label': label, 'aria-labelledby': undefined })}
-          >
-            {shown.map((entries, index) => (
-              <Fragment key={entries[0]?.key}>
-                {index > 0 && <DropdownMenu.Separator className="rc-popup-line" />}
-                {entries.map((entry) => (
-                  <MenuItem key={entry.key} entry={entry} />
-                ))}
-              </Fragment>
-            ))}
-          </DropdownMenu.Content>
-        </div>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
-}
+  const openedBy = useRef<'pointer' | 'keys'>(undefined);
+  const startsAtFirst = useRef(false);
+  const id = useId();
+  const [isAsked, ask] = useControllableState(controlled, false, onOpenChange);
+  const [wasAsked, setAsked] = useState(isAsked);
+  if (isAsked && !wasAsked) setAsked(true);
+  const loaded = useLoadedPart(menuPopup, { isNeeded: isAsked, onFailure: () => ask(false) });
+  const { part: Popup, hasFailed } = loaded;
+  const isOpen = isAsked && Popup !== undefined;
+  useEffect(() => {
+    if (!isAsked) return;
+    // From elsewhere it is opened by keys if these are how the focus came to be where it is.
+    openedBy.current ??= document.activeElement?.matches(':focus-visible') ? 'keys' : 'pointer';
+    startsAtFirst.current = openedBy.current === 'keys';
+    openedBy.current = undefined;
+  }, [isAsked]);
 
-function MenuItem({ entry }: { readonly entry: MenuEntry }): ReactElement {
-  const isBlocked = entry.unavailable !== undefined;
-  const choose = (event: Event) => {
-    if (isBlocked || entry.staysOpen) event.preventDefault();
-    if (!isBlocked) entry.onSelect();
+  const { props } = trigger;
+  const labelId = props.id ?? `${id}button`;
+  const prepare = () => void menuPopup.load().catch(() => {});
+  const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
+    if (event.button !== 0 || event.ctrlKey) return;
+    openedBy.current = 'pointer';
+    ask(!isAsked);
+    // Else the button takes the focus from the menu that opens.
+    if (!isAsked && Popup) event.preventDefault();
   };
-  const props = {
-    className: 'rc-popup-item',
-    'data-tone': entry.tone,
-    'aria-disabled': isBlocked || undefined,
-    textValue: entry.label,
-    onSelect: choose,
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+    if (event.key === 'Escape' && isAsked) return ask(false);
+    if (!['Enter', ' ', 'ArrowDown'].includes(event.key)) return;
+    event.preventDefault();
+    openedBy.current = 'keys';
+    ask(event.key === 'ArrowDown' || !isAsked);
   };
-  const words = (
+  return (
     <>
-      {entry.icon && <Icon name={entry.icon} />}
-      <span>
-        {entry.label}
-        {(entry.unavailable ?? entry.detail) && (
-          <span className="rc-below">{entry.unavailable ?? entry.detail}</span>
-        )}
-      </span>
+      {cloneElement<ButtonHTMLAttributes<HTMLButtonElement> & { readonly ref?: unknown }>(trigger, {
+        ref: button,
+        id: labelId,
+        'aria-haspopup': 'menu',
+        'aria-expanded': isOpen,
+        'aria-controls': isOpen ? `${id}menu` : undefined,
+        'aria-busy': (isAsked && !isOpen) || undefined,
+        onPointerEnter: both(props.onPointerEnter, prepare),
+        onFocus: both(props.onFocus, prepare),
+        onPointerDown: both(props.onPointerDown, onPointerDown),
+        onKeyDown: both(props.onKeyDown, onKeyDown),
+        onBlur: both(props.onBlur, () => {
+          if (isAsked && !Popup) ask(false);
+        }),
+      })}
+      {Popup && wasAsked && (
+        <Popup
+          id={`${id}menu`}
+          label={label}
+          labelId={labelId}
+          groups={groups.filter((entries) => entries.length > 0)}
+          isOpen={isOpen}
+          onOpenChange={ask}
+          button={button}
+          startsAtFirst={startsAtFirst}
+        />
+      )}
+      {hasFailed && (
+        <NotLoaded
+          near={button}
+          labels={labels}
+          onRetry={() => ask(true)}
+          onDismiss={loaded.onDismiss}
+        />
+      )}
     </>
   );
-  return entry.checked === undefined ? (
-    <DropdownMenu.Item {...props}>{words}</DropdownMenu.Item>
-  ) : (
-    <DropdownMenu.CheckboxItem {...props} checked={entry.checked}>
-      {words}
-      {entry.checked && <Icon name="check" />}
-    </DropdownMenu.CheckboxItem>
-  );
+}
+
+/** The host's handler first, which may prevent ours. */
+function both<Event extends SyntheticEvent>(
+  theirs: ((event: Event) => void) | undefined,
+  ours: (event: Event) => void,
+): (event: Event) => void {
+  return (event) => {
+    theirs?.(event);
+    if (!event.defaultPrevented) ours(event);
+  };
 }

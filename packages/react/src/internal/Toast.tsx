@@ -8,6 +8,8 @@ import { useToastShelf } from './useToastShelf';
 
 export interface ToastMessage {
   readonly text: string;
+  /** Of what did not work. */
+  readonly tone?: 'warn' | undefined;
   readonly action?: { readonly label: string; readonly onAction: () => void } | undefined;
   readonly onDismiss: () => void;
 }
@@ -54,7 +56,14 @@ export function Toasts({ near, dismissLabel, toasts }: ToastsProps): ReactElemen
   );
 }
 
-function ToastItem({ near, text, action, dismissLabel, onDismiss }: ToastProps): ReactElement {
+function ToastItem({
+  near,
+  text,
+  tone,
+  action,
+  dismissLabel,
+  onDismiss,
+}: ToastProps): ReactElement {
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
   const held = hovered || focused;
@@ -83,7 +92,7 @@ function ToastItem({ near, text, action, dismissLabel, onDismiss }: ToastProps):
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
     >
-      <Icon name="check" />
+      <Icon name={tone ?? 'check'} />
       <span role="status">{text}</span>
       {action && (
         <button type="button" className="rc-link" onClick={leave(action.onAction)}>

@@ -38,6 +38,7 @@ export function CellMenu(props: CellMenuProps): ReactElement {
   const name = row ? row.label : '';
   return (
     <Menu
+      labels={labels}
       isOpen={isOpen && row !== undefined}
       onOpenChange={(next) => {
         if (!next) onClose();

@@ -129,6 +129,7 @@ export function MetricsTableHead({
                 </span>
                 {hasMenu && (
                   <Menu
+                    labels={labels}
                     label={words.columnMenu(column.label)}
                     isOpen={openRunId === column.runId}
                     onOpenChange={(isOpen) => setOpenRunId(isOpen ? column.runId : undefined)}

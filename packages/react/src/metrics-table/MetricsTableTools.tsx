@@ -76,6 +76,7 @@ export function MetricsTableTools({
         <Icon name="search" />
       </button>
       <Menu
+        labels={labels}
         label={words.columns}
         isOpen={isChoosing}
         onOpenChange={setChoosing}

@@ -61,6 +61,7 @@ export function RecommendationActions({
       ))}
       {more.length > 0 && (
         <Menu
+          labels={labels}
           label={words.more}
           isOpen={isMenuOpen}
           onOpenChange={setMenuOpen}
@@ -87,6 +88,7 @@ export function RecommendationActions({
         />
       )}
       <ConfirmDialog
+        labels={labels}
         isOpen={asked !== undefined}
         near={opener}
         title={words.confirmTitle(toArchive.length)}

@@ -23,6 +23,7 @@ export function BaselineMenu({
   const held = runs.find((run) => run.id === baselineId);
   return (
     <Menu
+      labels={labels}
       label={compare.baselines}
       trigger={
         <HeaderButton>{compare.baseline(held ? runLabel(held) : compare.bestRun)}</HeaderButton>

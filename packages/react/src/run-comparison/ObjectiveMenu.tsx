@@ -33,6 +33,7 @@ export function ObjectiveMenu({
   const compare = labels?.compare ?? compareLabelsEn;
   return (
     <Menu
+      labels={labels}
       label={compare.objectives}
       isOpen={isOpen}
       onOpenChange={setOpen}

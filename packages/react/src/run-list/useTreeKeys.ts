@@ -66,7 +66,8 @@ function press(
   const run = item.dataset.run;
   const key = item.dataset.group ?? item.dataset.inGroup ?? '';
   const isOpen = item.getAttribute('aria-expanded') === 'true';
-  switch (event.key) {
+  const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+  switch ((isRtl && mirrored[event.key]) || event.key) {
     case 'ArrowDown':
       items[at + 1]?.focus();
       return true;
@@ -97,6 +98,12 @@ function press(
       return false;
   }
 }
+
+/** On a page from right to left a group opens to the left. */
+const mirrored: { readonly [key: string]: string | undefined } = {
+  ArrowLeft: 'ArrowRight',
+  ArrowRight: 'ArrowLeft',
+};
 
 function itemOf(target: EventTarget): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[role="treeitem"]') : null;

@@ -82,6 +82,7 @@ export function SavedComparisonItem({
           </button>
           <span className="rc-faint">{row.detail}</span>
           <Menu
+            labels={labels}
             label={words.actionsOf.replace('{name}', () => row.name)}
             trigger={
               <button
