@@ -23,11 +23,13 @@ export function summaryProblems(
 }
 
 function metricProblems(summary: MetricSummary, history: History): string[] {
+  // What a source cannot know without the history it leaves out, such as one that keeps the latest.
+  if (!summary.last && !summary.min && !summary.max) return ['a history and an empty summary'];
   const problems: string[] = [];
   const finite = Array.from(history.value).filter(Number.isFinite);
   const last = history.value.at(-1);
-  if (!Object.is(summary.last?.value, last)) {
-    problems.push(`last is ${summary.last?.value} instead of ${last}`);
+  if (summary.last && !Object.is(summary.last.value, last)) {
+    problems.push(`last is ${summary.last.value} instead of ${last}`);
   }
   const extremes = [
     ['min', (a: number, b: number) => Math.min(a, b)],
@@ -36,9 +38,9 @@ function metricProblems(summary: MetricSummary, history: History): string[] {
   for (const [name, pick] of extremes) {
     const point = summary[name];
     const expected = finite.length > 0 ? finite.reduce(pick) : undefined;
-    if (point?.value !== expected)
-      problems.push(`${name} is ${point?.value} instead of ${expected}`);
-    if (point?.step === undefined || expected === undefined) continue;
+    if (!point) continue;
+    if (point.value !== expected) problems.push(`${name} is ${point.value} instead of ${expected}`);
+    if (point.step === undefined || expected === undefined) continue;
     const first = Array.from(history.value).indexOf(expected);
     if (history.step[first] !== point.step) {
       problems.push(`${name} stands at step ${point.step} instead of ${history.step[first]}`);

@@ -1,0 +1,105 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+/** What of MLflow is run, and what it has to be installed with to run at all. */
+export const mlflowReleases = [
+  { version: '3.17.2', packages: ['mlflow==3.17.2'] },
+  // It imports a class that SQLAlchemy 2.1 has no more.
+  { version: '2.22.5', packages: ['mlflow==2.22.5', 'sqlalchemy<2.1', 'setuptools<81'] },
+] as const;
+
+export interface MlflowServer {
+  readonly baseUrl: string;
+  /** Runs MLflow's own client and gives what it printed. */
+  readonly client: (...words: readonly string[]) => Promise<unknown>;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts an MLflow server of that release with an empty SQLite store, on a free port of this machine
+ * alone. Installs it from PyPI first where that was not done yet, below `node_modules`.
+ */
+export async function startMlflow(release: (typeof mlflowReleases)[number]): Promise<MlflowServer> {
+  const bin = await install(release);
+  const folder = await mkdtemp(join(tmpdir(), 'runcompare-mlflow-'));
+  const port = await freePort();
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const store = ['--backend-store-uri', `sqlite:///${folder}/mlflow.db`];
+  const artifacts = ['--artifacts-destination', join(folder, 'artifacts')];
+  const place = ['--host', '127.0.0.1', '--port', String(port), '--workers', '1'];
+  const server = spawn(join(bin, 'mlflow'), ['server', ...store, ...artifacts, ...place], {
+    cwd: folder,
+    // A group of its own: the server starts workers, which have to go with it.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on('data', (part: Buffer) => {
+      log = (log + part).slice(-4000);
+    });
+  }
+  const stop = async () => {
+    const gone = server.exitCode === null ? once(server, 'exit') : undefined;
+    if (server.pid !== undefined && gone) process.kill(-server.pid, 'SIGTERM');
+    await gone;
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    await untilUp(baseUrl, () => server.exitCode === null);
+  } catch (error) {
+    await stop();
+    throw new Error(`MLflow ${release.version} did not come up:\n${log}`, { cause: error });
+  }
+  return {
+    baseUrl,
+    stop,
+    client: async (...words) => {
+      const script = fileURLToPath(new URL('mlflowClient.py', import.meta.url));
+      const env = { ...process.env, MLFLOW_TRACKING_URI: baseUrl };
+      const { stdout } = await run(join(bin, 'python'), [script, ...words], { env });
+      return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as unknown;
+    },
+  };
+}
+
+const run = promisify(execFile);
+const cache = fileURLToPath(new URL('../node_modules/.cache/live/', import.meta.url));
+
+/** Marked once whole, so that an installation that was cut off is not taken for one. */
+async function install({ version, packages }: (typeof mlflowReleases)[number]): Promise<string> {
+  const folder = join(cache, `mlflow-${version}`);
+  if (existsSync(join(folder, 'installed'))) return join(folder, 'bin');
+  await rm(folder, { recursive: true, force: true });
+  await run('python3', ['-m', 'venv', folder]);
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
+  await run(join(folder, 'bin', 'python'), [...pip, ...packages]);
+  await writeFile(join(folder, 'installed'), packages.join('\n'));
+  return join(folder, 'bin');
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port is free');
+  return address.port;
+}
+
+async function untilUp(baseUrl: string, isAlive: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 240 && isAlive(); tries++) {
+    const answer = await fetch(`${baseUrl}/health`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error('no answer at /health');
+}

@@ -1,0 +1,125 @@
+import type { AbortSignalLike } from '@runcompare/core';
+import { isRecord } from '../json/isRecord';
+import { parsePythonJson } from '../json/parsePythonJson';
+import { ServerError } from './serverError';
+
+/** Where a server is and how it is spoken to. */
+export interface ServerOptions {
+  /** Address of the server, with the path that it is mounted at. */
+  readonly baseUrl: string;
+  /** The platform's when left out. One of your own can renew a token, wait, or try again. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Sent with every request, such as `Authorization`. */
+  readonly headers?: { readonly [name: string]: string } | undefined;
+}
+
+export interface JsonRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below the base address, starting with a slash. */
+  readonly path: string;
+  readonly query?: readonly (readonly [name: string, value: string])[] | undefined;
+  readonly body?: unknown;
+  readonly headers?: { readonly [name: string]: string } | undefined;
+  readonly signal?: AbortSignalLike | undefined;
+}
+
+export interface JsonAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Undefined where the body is empty. A bare NaN is the text `NaN`: read it with `readNumber`. */
+  readonly content: unknown;
+}
+
+/**
+ * Sends one request and reads the JSON that comes back, also where Python wrote it. Rejects with a
+ * {@link ServerError} for any other status than 2xx, for a body that is no JSON (a proxy's sign-in
+ * page) and where no answer came; with the signal's reason once aborted.
+ */
+export async function requestJson(
+  server: ServerOptions,
+  request: JsonRequest,
+): Promise<JsonAnswer> {
+  const { method, body, signal } = request;
+  signal?.throwIfAborted();
+  const address = server.baseUrl.replace(/\/+$/, '') + request.path;
+  const query = new URLSearchParams(request.query?.map(([name, value]) => [name, value]));
+  const url = query.size === 0 ? address : `${address}?${query}`;
+  const { fetch = globalThis.fetch } = server;
+  const abort = followSignal(signal);
+  try {
+    const response = await fetch(url, {
+      method,
+      headers: {
+        Accept: 'application/json',
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...server.headers,
+        ...request.headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal: abort.signal,
+    });
+    const text = await response.text();
+    return readAnswer(response, { text, place: `${method} ${address}` });
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof ServerError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `[runcompare] ${method} ${address}: no answer (${why}). Is the server up, and does it let this page in (CORS)?`;
+    throw new ServerError(message, { cause: error });
+  } finally {
+    abort.release();
+  }
+}
+
+/** A signal of the platform's own: `fetch` takes no look-alike. */
+function followSignal(signal: AbortSignalLike | undefined) {
+  const controller = new AbortController();
+  const follow = () => controller.abort(signal?.reason);
+  signal?.addEventListener('abort', follow);
+  return {
+    signal: controller.signal,
+    release: () => signal?.removeEventListener('abort', follow),
+  };
+}
+
+function readAnswer(
+  response: Response,
+  { text, place }: { readonly text: string; readonly place: string },
+): JsonAnswer {
+  const { ok, status, headers } = response;
+  const { value: content } = text.trim() === '' ? {} : parsePythonJson(text, place);
+  if (!ok) {
+    const message = `[runcompare] ${place}: ${status}, ${errorText({ content, text, response })}`;
+    throw new ServerError(message, { status, code: errorCode(content) });
+  }
+  if (content === undefined && text.trim() !== '') {
+    const type = headers.get('content-type') ?? 'of no stated type';
+    const message = `[runcompare] ${place}: the answer is not JSON (${type}). Is this the address of the API, and are you signed in?`;
+    throw new ServerError(message, { status });
+  }
+  return { status, headers, content };
+}
+
+function errorText(found: {
+  readonly content: unknown;
+  readonly text: string;
+  readonly response: Response;
+}): string {
+  const { content, text, response } = found;
+  if (isRecord(content)) {
+    const said = ['message', 'error', 'detail'].map((key) => content[key]).find(isText);
+    const more = ['details', 'hint'].map((key) => content[key]).filter(isText);
+    if (said) return [said, ...more].join(' ').slice(0, 500);
+  }
+  const isPage = /^\s*</.test(text);
+  return (isPage ? '' : text.trim().slice(0, 200)) || response.statusText || 'no reason given';
+}
+
+function errorCode(content: unknown): string | undefined {
+  if (!isRecord(content)) return undefined;
+  return [content.error_code, content.code].find(isText);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}

@@ -1,0 +1,85 @@
+import type { ActionOutcome } from '@runcompare/core';
+import { describe, expect, it } from 'vitest';
+import { fakeServer } from '../http/fakeServer';
+import { createMlflowActions } from './createMlflowActions';
+import { readRecording, recordedReleases, recordedServer } from './recordedServer';
+
+const kinds = (outcomes: readonly ActionOutcome[]) => outcomes.map(({ outcome }) => outcome);
+
+describe.each(recordedReleases)('what MLflow %s answered', (release) => {
+  const recording = readRecording(release);
+  const { killed = '', failed = '', deleted = '' } = recording.ids;
+
+  it('archives and takes it back, once and again', async () => {
+    const actions = createMlflowActions(recordedServer(recording));
+    expect(kinds(await actions.archive([killed]))).toEqual(['done']);
+    expect(kinds(await actions.restore([killed]))).toEqual(['done']);
+    expect(kinds(await actions.restore([killed]))).toEqual(['done']);
+  });
+
+  it('deletes; a deleted run refuses to be archived, with MLflow’s reason', async () => {
+    const actions = createMlflowActions(recordedServer(recording));
+    expect(kinds(await actions.delete([failed]))).toEqual(['done']);
+    expect(await actions.archive([deleted])).toEqual([
+      { runId: deleted, outcome: 'refused', reason: expect.stringContaining("'active' state") },
+    ]);
+  });
+
+  it.each(['archive', 'restore', 'delete'] as const)(
+    '%s does not find what is not there',
+    async (kind) => {
+      const actions = createMlflowActions(recordedServer(recording));
+      expect(await actions[kind](['no-such-run'])).toEqual([
+        {
+          runId: 'no-such-run',
+          outcome: 'notFound',
+          reason: expect.stringContaining('no-such-run'),
+        },
+      ]);
+    },
+  );
+});
+
+describe('createMlflowActions', () => {
+  const server = (statusOf: (runId: string) => number, onRequest?: () => void) =>
+    createMlflowActions({
+      baseUrl: 'http://mlflow.test',
+      fetch: fakeServer(({ body }) => {
+        onRequest?.();
+        const { run_id: runId } = body as { run_id: string };
+        return { status: statusOf(runId), body: { message: `about ${runId}` } };
+      }),
+    });
+
+  it('says of each run what became of it, as it becomes known', async () => {
+    const statuses: { [id: string]: number } = { a: 200, b: 403, c: 500, d: 429, e: 404 };
+    const told: ActionOutcome[] = [];
+    const outcomes = await server((id) => statuses[id] ?? 0).delete(Object.keys(statuses), {
+      onOutcome: (outcome) => told.push(outcome),
+    });
+    expect(kinds(outcomes)).toEqual(['done', 'refused', 'failed', 'failed', 'notFound']);
+    expect(new Set(told)).toEqual(new Set(outcomes));
+  });
+
+  it('sends nothing more once it is cancelled, and says how far it came', async () => {
+    const controller = new AbortController();
+    let sent = 0;
+    const stopAtThird = () => {
+      if (++sent === 3) controller.abort();
+    };
+    const ids = Array.from({ length: 20 }, (_, i) => `run-${i}`);
+    const { signal } = controller;
+    const outcomes = await server(() => 200, stopAtThird).delete(ids, { signal });
+    expect(outcomes.map(({ runId }) => runId)).toEqual(ids);
+    expect(sent).toBeLessThan(10);
+    const reasons = outcomes.map((outcome) => ('reason' in outcome ? outcome.reason : 'done'));
+    expect(reasons.at(-1)).toBe('Cancelled before it was tried.');
+    expect(reasons.some((reason) => reason.includes('may have been done'))).toBe(true);
+  });
+
+  it('rejects where it was cancelled before anything was sent', async () => {
+    const reason = new Error('no longer wanted');
+    const { archive } = server(() => 200);
+    await expect(archive(['a'], { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  });
+});
