@@ -4,6 +4,7 @@ export default defineConfig({
   entry: [
     'src/hugging-face/index.ts',
     'src/tensorboard/index.ts',
+    'src/table/index.ts',
     'src/mlflow/index.ts',
     'src/files/node.ts',
     'src/files/browser.ts',

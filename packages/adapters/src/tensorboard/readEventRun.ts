@@ -1,12 +1,6 @@
-import {
-  type ConfigValue,
-  createRun,
-  type DataIssue,
-  type History,
-  type Run,
-} from '@runcompare/core';
-import { parseDocument } from 'yaml';
+import { createRun, type DataIssue, type History, type Run } from '@runcompare/core';
 import type { FileTree } from '../files/fileTree';
+import { readYaml } from '../files/readYaml';
 import { type LogReading, readLog } from '../hugging-face/readLog';
 import { runConfig } from '../hugging-face/runConfig';
 import { runModel } from '../hugging-face/runModel';
@@ -158,25 +152,9 @@ async function otherConfig(input: {
     return { recorded: 'full', values: dropSecrets(logged) };
   }
   const entry = found.beside.get('hparams.yaml');
-  const values = entry && (await readYaml(options, entry.path));
+  const values = entry && (await readYaml(entry.path, options));
   if (!values) return { recorded: 'none', values: {} };
   return { recorded: 'full', values };
-}
-
-async function readYaml(
-  { files, signal }: ReadEventOptions & { readonly files: FileTree },
-  path: string,
-): Promise<{ readonly [key: string]: ConfigValue } | undefined> {
-  try {
-    const text = await files.readText(path, { signal });
-    const content: unknown = parseDocument(text, { logLevel: 'silent' }).toJS({
-      maxAliasCount: 100,
-    });
-    return isRecord(content) && Object.keys(content).length > 0 ? dropSecrets(content) : undefined;
-  } catch {
-    signal?.throwIfAborted();
-    return undefined;
-  }
 }
 
 /** A run without any number says why. */
