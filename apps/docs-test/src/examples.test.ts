@@ -28,7 +28,10 @@ describe('the examples of all pages', () => {
   });
 
   it.each(running)('hold at $page:$line', async ({ claims, ...example }) => {
-    const { checks, shown } = await runExample(example);
+    const { checks, shown } = await runExample(
+      example,
+      examples.filter(({ page }) => page === example.page),
+    );
     expect(checks.length, 'results that are compared').toBe(claims.results);
     for (const { line, actual, said } of checks) {
       expect(actual, `${example.page}:${line}`).toEqual(said);

@@ -29,7 +29,31 @@ export interface Outcome {
   readonly shown: string;
 }
 
-export async function runExample(example: Example): Promise<Outcome> {
+/** Runs an example; `others` of its page are where it finds files that it imports. */
+export async function runExample(
+  example: Example,
+  others: readonly Example[] = [],
+): Promise<Outcome> {
+  const checks: Outcome['checks'][number][] = [];
+  const exported = await load(example, { others, checks });
+  const component = Object.values(exported).find((value) => typeof value === 'function');
+  const isShown = claimsOf(example).words.length > 0;
+  return {
+    checks,
+    shown: isShown ? textOf(renderToString(createElement(component as FunctionComponent))) : '',
+  };
+}
+
+interface Context {
+  readonly others: readonly Example[];
+  readonly checks: Outcome['checks'][number][];
+}
+
+/** What an example exports, after it has run. */
+async function load(
+  example: Example,
+  context: Context,
+): Promise<{ readonly [name: string]: unknown }> {
   const { outputText } = ts.transpileModule(withChecks(example), {
     fileName: `example.${example.language}`,
     compilerOptions: {
@@ -40,22 +64,22 @@ export async function runExample(example: Example): Promise<Outcome> {
   });
   const modules = new Map<string, unknown>();
   for (const [, name = ''] of outputText.matchAll(/require\("([^"]+)"\)/g)) {
-    modules.set(name, name.endsWith('.css') ? {} : await import(/* @vite-ignore */ name));
+    modules.set(name, await importFrom(name, context));
   }
-  const checks: Outcome['checks'][number][] = [];
-  const exported: { readonly [name: string]: unknown } = {};
+  const exported = {};
   await new AsyncFunction('require', 'exports', 'check', outputText)(
     (name: string) => modules.get(name),
     exported,
     (line: number, actual: unknown, said: unknown) =>
-      checks.push({ line, actual: typed(actual), said }),
+      context.checks.push({ line, actual: typed(actual), said }),
   );
-  const component = Object.values(exported).find((value) => typeof value === 'function');
-  const isShown = claimsOf(example).words.length > 0;
-  return {
-    checks,
-    shown: isShown ? textOf(renderToString(createElement(component as FunctionComponent))) : '',
-  };
+  return exported;
+}
+
+async function importFrom(name: string, context: Context): Promise<unknown> {
+  if (name.endsWith('.css')) return {};
+  const sibling = context.others.find(({ file }) => file?.replace(/\.tsx?$/, '') === name.slice(2));
+  return sibling ? load(sibling, context) : import(/* @vite-ignore */ name);
 }
 
 /** Every statement `expression; // => value` as a check of its value, with its line. */
