@@ -27,13 +27,23 @@ const instead = (outcome: (runId: string, i: number) => ActionOutcome): RunActio
 });
 
 /** Archives for as long as the story is open. */
-function Archiving() {
+function Archiving({
+  of: all = runs,
+  refused = [],
+}: {
+  readonly of?: readonly Run[];
+  readonly refused?: readonly string[];
+}) {
   const [archived, setArchived] = useState<readonly string[]>([]);
-  const current = runs.map((run): Run => ({ ...run, archived: archived.includes(run.id) }));
+  const current = all.map((run): Run => ({ ...run, archived: archived.includes(run.id) }));
   const actions: RunActions = {
     archive: async (runIds) => {
-      setArchived((ids) => [...ids, ...runIds]);
-      return runIds.map((runId) => ({ runId, outcome: 'done' }));
+      setArchived((ids) => [...ids, ...runIds.filter((id) => !refused.includes(id))]);
+      return runIds.map((runId) =>
+        refused.includes(runId)
+          ? { runId, outcome: 'refused', reason: '403, no permission' }
+          : { runId, outcome: 'done' },
+      );
     },
     restore: async (runIds) => {
       setArchived((ids) => ids.filter((id) => !runIds.includes(id)));
@@ -44,6 +54,21 @@ function Archiving() {
 }
 
 export const ArchiveAndUndo: Story = { render: () => <Archiving /> };
+
+const ten = seededRuns({ seed: 8, count: 10, level: 1.1 });
+
+/** Eight are archived; the two others stay selected, with the reason and a retry. */
+export const TwoOfTenRefused: Story = {
+  render: () => (
+    <Archiving of={[...runs.slice(0, 1), ...ten]} refused={ten.slice(3, 5).map(({ id }) => id)} />
+  ),
+  play: async ({ canvasElement }) => {
+    [...canvasElement.querySelectorAll('button')]
+      .find((button) => button.textContent === 'Archive 10')
+      ?.click();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  },
+};
 
 const allDone: RunActions['archive'] = async (runIds) =>
   runIds.map((runId) => ({ runId, outcome: 'done' }));
