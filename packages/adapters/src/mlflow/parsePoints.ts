@@ -1,6 +1,7 @@
 import { createHistory, type DataIssue, type History } from '@runcompare/core';
 import * as z from 'zod/mini';
 import { parseValid } from '../http/parseValid';
+import { asInfinity } from '../json/asInfinity';
 import { readNumber } from '../json/readNumber';
 import type { ParseResult } from '../parseResult';
 import { metricShape, pageToken } from './parseRun';
@@ -32,17 +33,12 @@ export function parsePoints(content: unknown, path: string): ParseResult<PointPa
 export function readPoint(metric: z.infer<typeof metricShape>): Point {
   const { step, timestamp } = metric;
   const value = readNumber(metric.value) as number;
-  return { step: step ?? 0, value: asLogged(value), timeMs: isTime(timestamp) ? timestamp : 0 };
+  return { step: step ?? 0, value: asInfinity(value), timeMs: isTime(timestamp) ? timestamp : 0 };
 }
 
 /** What a `Date` can be. */
 function isTime(ms: number | null | undefined): ms is number {
   return ms != null && ms >= 0 && ms <= 8.64e15;
-}
-
-/** SQL stores keep an infinity as the largest double. */
-function asLogged(value: number): number {
-  return Math.abs(value) >= 1.797e308 ? Math.sign(value) * Infinity : value;
 }
 
 /**
