@@ -5,12 +5,19 @@
  */
 import { basename } from 'node:path';
 import type { Run } from '@runcompare/core';
+import type { FileEntry, FileTree } from '../src/files/fileTree';
 import { createNodeFileTree } from '../src/files/node';
-import { createHuggingFaceSource } from '../src/hugging-face/createHuggingFaceSource';
+import { createFolderSource } from '../src/folder/createFolderSource';
 import { parseModelCard } from '../src/hugging-face/parseModelCard';
 import { parseTrainerState } from '../src/hugging-face/parseTrainerState';
 import { readLog } from '../src/hugging-face/readLog';
 import { parsePythonJson } from '../src/json/parsePythonJson';
+import { parseCsv } from '../src/table/parseCsv';
+import { parseJsonLines } from '../src/table/parseJsonLines';
+import { readTable } from '../src/table/readTable';
+import { readTrainerLog } from '../src/table/readTrainerLog';
+import { isEventFile } from '../src/tensorboard/findEventRuns';
+import { readEventFiles } from '../src/tensorboard/readEventFiles';
 
 /** What one file gave: nothing read and no issue is a failure. */
 interface Outcome {
@@ -27,7 +34,14 @@ const parsers: { readonly [name: string]: (text: string, path: string) => Outcom
   'config.json': readObject,
   'adapter_config.json': readObject,
   'README.md': readCard,
+  'trainer_log.jsonl': readLogOfTrainer,
 };
+
+const byEnding = [
+  ['.csv', (text: string, path: string) => readColumns(readTable(parseCsv(text, path)))],
+  ['.tsv', (text: string, path: string) => readColumns(readTable(parseCsv(text, path)))],
+  ['.jsonl', (text: string, path: string) => readColumns(readTable(parseJsonLines(text, path)))],
+] as const;
 
 const counts = { read: 0, refused: 0, unknown: 0, runs: 0, failed: 0 };
 const folder = process.argv[2];
@@ -40,14 +54,18 @@ if (folder === undefined) {
 
 async function walk(directory: string): Promise<void> {
   const files = createNodeFileTree(directory);
-  for (const { path, problem } of await files.list()) {
-    const parse = parsers[basename(path)];
+  for (const entry of await files.list()) {
+    const { path, problem } = entry;
+    const parse =
+      parsers[basename(path)] ?? byEnding.find(([ending]) => path.endsWith(ending))?.[1];
     if (problem !== undefined) print('refused', path, problem);
-    else if (!parse) counts.unknown++;
-    else print(...(await attempt(path, async () => parse(await files.readText(path), path))));
+    else if (isEventFile(path)) print(...(await attempt(path, () => readEvents(files, entry))));
+    else if (parse)
+      print(...(await attempt(path, async () => parse(await files.readText(path), path))));
+    else counts.unknown++;
   }
   console.log('');
-  const source = createHuggingFaceSource({ files });
+  const source = createFolderSource({ files });
   const { runs } = await source.listRuns();
   for (const run of runs) {
     counts.runs++;
@@ -106,6 +124,26 @@ function readObject(text: string, path: string): Outcome {
 function readCard(text: string, path: string): Outcome {
   const { value, issues } = parseModelCard(text, path);
   return value ? { found: value.baseModel ?? 'no base model' } : { reason: issues[0]?.message };
+}
+
+async function readEvents(files: FileTree, entry: FileEntry): Promise<Outcome> {
+  const [file] = await readEventFiles({ files, entries: [entry] }, {});
+  const reason = file?.issues[0]?.message ?? 'no number in it';
+  if (!file || (file.points === 0 && file.texts.size === 0 && !file.hparams.values))
+    return { reason };
+  return { found: `${file.points} points of ${file.scalars.size} tags, ${file.texts.size} texts` };
+}
+
+function readLogOfTrainer(text: string, path: string): Outcome {
+  const { trainRows, evalRows, summary, issues } = readTrainerLog(text, path);
+  if (trainRows + evalRows === 0) return { reason: issues[0]?.message };
+  return { found: `${trainRows} train rows, ${evalRows} evals${bestOf(summary)}` };
+}
+
+function readColumns({ histories, summary, issues }: ReturnType<typeof readTable>): Outcome {
+  const metrics = Object.keys(histories).length;
+  if (metrics === 0) return { reason: issues[0]?.message };
+  return { found: `${metrics} metrics${bestOf(summary)}` };
 }
 
 function runOutcome(run: Run): Outcome {

@@ -28,6 +28,9 @@ function metricName(sourceName: string): string {
 const ofTrainers: readonly (readonly [RegExp, string])[] = [
   // Lightning's LearningRateMonitor, Ultralytics' first parameter group, hand-written loops.
   [/^(lr-[^/]+|lr\/pg0|train[/_]lr)$/, 'learning_rate'],
+  // Keras before it wrote train and validation to folders of their own.
+  [/^epoch_loss$/, 'train_loss'],
+  [/^epoch_val_loss$/, 'eval_loss'],
   // Lightning, for a metric that is logged both ways.
   [/^train[/_]loss_step$/, 'train_loss'],
   [/^val[/_]loss_epoch$/, 'eval_loss'],

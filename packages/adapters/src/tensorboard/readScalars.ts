@@ -34,7 +34,7 @@ export function readScalars(
     const epochAt = epochLookup(joined);
     for (const [tag, column] of joined.columns) {
       if (tag === 'epoch' || isPlaceholder(tag, column.value)) continue;
-      const isEpoch = part !== 'all' && tag.startsWith('epoch_');
+      const isEpoch = tag.startsWith('epoch_');
       const metric = metricName(sourceName(tag, part));
       const history = createHistory({
         ...column,

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createTextFileTree } from '../files/memory';
+import { createNodeFileTree } from '../files/node';
+import { createHuggingFaceSource } from '../hugging-face/createHuggingFaceSource';
+import { evalRow, row, state } from '../hugging-face/trainerFolder';
+import { writeEvents } from '../tensorboard/writeEvents';
+import { describeRunSource } from '../testing/describeRunSource';
+import { createFolderSource, detectRuns } from './createFolderSource';
+
+const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
+const files = createNodeFileTree(fixtures);
+const { runs: truths } = JSON.parse(readFileSync(`${fixtures}/runs/TRUTH.json`, 'utf8')) as {
+  runs: { [id: string]: { readonly kind: string } };
+};
+const trainerIds = Object.entries(truths).flatMap(([id, { kind }]) =>
+  kind === 'hf-trainer' ? [`runs/${id}`] : [],
+);
+const lightningIds = ['csv/version_0', 'csv/version_1', 'tb/version_0'].map(
+  (id) => `lightning/chargru-lightning/${id}`,
+);
+
+describeRunSource(
+  {
+    name: 'createFolderSource on 35 real runs of three formats',
+    makeSource: () => createFolderSource({ files }),
+    expectations: { runIds: [...trainerIds, ...lightningIds] },
+  },
+  { describe, it, expect },
+);
+
+describe('detectRuns', () => {
+  it('says from the listing alone what reads each training', async () => {
+    const found = await detectRuns(files);
+    const formats = new Map(found.map((run) => [run.id, run.formats.join(' + ')]));
+    expect([...formats.keys()].sort()).toEqual([...trainerIds, ...lightningIds].sort());
+    expect(formats.get('runs/bytegpt-2l-64d/lr1e-3-bs16-seed0')).toBe('hugging-face + tensorboard');
+    expect(formats.get(lightningIds[0] as string)).toBe('table');
+    expect(formats.get(lightningIds[2] as string)).toBe('tensorboard');
+  });
+
+  it('rejects with the reason once aborted', async () => {
+    const reason = new Error('left');
+    await expect(detectRuns(files, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  });
+});
+
+describe('runs that were logged by the Trainer and to TensorBoard', () => {
+  const root = createNodeFileTree(`${fixtures}/runs`);
+  let folder: Awaited<ReturnType<ReturnType<typeof createFolderSource>['listRuns']>>;
+  let trainer: typeof folder;
+
+  beforeAll(async () => {
+    folder = await createFolderSource({ files: root }).listRuns();
+    trainer = await createHuggingFaceSource({ files: root }).listRuns();
+  });
+
+  it('are one run each, with the values of the state, which is not rounded', () => {
+    expect(folder.runs.map(({ id }) => id)).toEqual(trainer.runs.map(({ id }) => id));
+    const best = ({ runs }: typeof folder) => runs.map(({ summary }) => summary.eval_loss?.min);
+    expect(best(folder)).toEqual(best(trainer));
+  });
+
+  it('know from the event file when each point was written', async () => {
+    const id = 'bytegpt-2l-64d/lr1e-3-bs16-seed0';
+    const { histories } = await createFolderSource({ files: root }).loadHistories(id);
+    const times = Array.from(histories.train_loss?.timeMs ?? []);
+    expect(times).toHaveLength(70);
+    expect(times.every(Number.isFinite)).toBe(true);
+    expect(times).toEqual([...times].sort());
+  });
+
+  it('show of runs that failed before any state was saved what the event file has', () => {
+    const failed = folder.runs.find(({ id }) => id.endsWith('oov-sep-token-failed'));
+    expect(failed?.steps.done).toBe(25);
+    expect(failed?.summary.train_loss?.last?.step).toBe(25);
+    expect(failed?.status).toBe('unknown');
+  });
+
+  it('say of the killed run that its event file goes on', () => {
+    const killed = folder.runs.find(({ id }) => id === 'bytegpt-2l-64d/lr3e-3-bs16-seed1');
+    expect(killed?.steps).toEqual({ done: 352, planned: 704 });
+    expect(killed?.summary.train_loss?.last?.step).toBe(350);
+    expect(killed?.issues.map(({ message }) => message).join()).toContain('goes on to step 420');
+  });
+
+  it('say a thing once that both logs say', () => {
+    for (const { issues } of folder.runs) {
+      const said = issues.map(({ message }) => message);
+      expect(said).toEqual([...new Set(said)]);
+    }
+  });
+});
+
+describe('a folder of several logs', () => {
+  const open = async (given: { readonly [path: string]: string | Uint8Array }) => {
+    const source = createFolderSource({
+      files: createTextFileTree({ name: 'opened', files: given }),
+    });
+    return { ...(await source.listRuns()), source };
+  };
+  const events = (tag: string, value: number) =>
+    writeEvents([{ tag, step: 10, value, wallTime: 1_700_000_000 }]);
+
+  it('takes hyperparameters from the event file, where the Trainer left no other', async () => {
+    const args = (
+      await open({
+        'a/trainer_state.json': state({}, row(10), evalRow(20, 3)),
+        'a/runs/Nov22_10-00-00_vm/events.out.tfevents.1700000000.vm': new Uint8Array(
+          readFileSync(
+            `${fixtures}/runs/bytegpt-2l-64d/lr3e-3-bs16-seed1/runs/Nov22_10-50-12_vm/events.out.tfevents.1795344612.vm.6554.0`,
+          ),
+        ),
+      })
+    ).runs;
+    expect(args).toHaveLength(1);
+    expect(args[0]?.config.recorded).toBe('full');
+    expect(args[0]?.config.values).toMatchObject({ learning_rate: 0.003, seed: 1 });
+    expect(args[0]?.summary.eval_loss?.min?.value).toBe(3);
+  });
+
+  it('reads the log of LLaMA-Factory where there is no state, beside the final results', async () => {
+    const { runs, source } = await open({
+      'a/all_results.json': '{"epoch": 1.0, "eval_loss": 1.5, "train_runtime": 12.5}',
+      'a/trainer_log.jsonl':
+        '{"current_steps": 10, "total_steps": 20, "loss": 2.5, "epoch": 0.5, "elapsed_time": "0:00:05"}\n{"current_steps": 20, "total_steps": 20, "epoch": 1.0, "elapsed_time": "0:00:12"}\n',
+    });
+    expect(runs).toHaveLength(1);
+    expect(runs[0]).toMatchObject({ status: 'completed', steps: { done: 20, planned: 20 } });
+    expect(runs[0]?.summary.eval_loss?.reported?.value).toBe(1.5);
+    expect(runs[0]?.issues).toEqual([]);
+    expect((await source.loadHistories('a')).histories.train_loss?.length).toBe(1);
+  });
+
+  it('reads a table beside event files as one run, each metric from the first that has it', async () => {
+    const { runs, source } = await open({
+      'a/metrics.csv': 'epoch,step,val_loss\n0,10,0.123456789012\n',
+      'a/events.out.tfevents.1': events('val/loss', 0.1),
+      'a/version_0/events.out.tfevents.1': events('loss', 2),
+    });
+    expect(runs.map(({ id }) => id)).toEqual(['a', 'a/version_0']);
+    const { histories } = await source.loadHistories('a');
+    expect(histories.eval_loss?.value[0]).toBe(0.123456789012);
+    expect(histories.eval_loss?.timeMs?.[0]).toBe(1_700_000_000_000);
+  });
+
+  it('does not give the logs of other trainings to an output folder above them', async () => {
+    const { runs } = await open({
+      'trainer_state.json': state({}, row(10)),
+      'logs/events.out.tfevents.1': events('loss', 2),
+      'other/events.out.tfevents.1': events('loss', 2),
+    });
+    expect(runs.map(({ id }) => id)).toEqual(['opened', 'other']);
+  });
+
+  it('never opens tables that may be data sets, and says of a log that is none why', async () => {
+    const { runs, issues } = await open({
+      'a/trainer_state.json': state({}, row(10)),
+      'data/train.csv': 'step,loss\n1,2\n',
+      'data/results.csv': 'model,accuracy\nx,0.5\n',
+    });
+    expect(runs.map(({ id }) => id)).toEqual(['a']);
+    expect(issues.map(({ path }) => path)).toEqual(['data/results.csv']);
+  });
+
+  it('says when a folder holds no training', async () => {
+    const { issues } = await open({ 'a.txt': '' });
+    expect(issues[0]?.message).toContain('No logs of trainings among 1 files');
+  });
+});
