@@ -146,8 +146,8 @@ describe('the menu', () => {
     const button = screen.getByRole('button', { name: 'Save the chart' });
     button.focus();
     await pressed('{Enter}{Tab}{Enter}');
-    expect(files).toEqual([{ name: 'loss.svg', type: 'image/svg+xml' }]);
-    expect(document.activeElement).toBe(button);
+    await expect.poll(() => files).toEqual([{ name: 'loss.svg', type: 'image/svg+xml' }]);
+    await expect.poll(() => document.activeElement).toBe(button);
     expect(screen.queryByRole('button', { name: 'Save as SVG' })).toBeNull();
     await pressed('{Enter}{Tab}{Tab}{Enter}');
     await expect.poll(() => files.at(-1)).toEqual({ name: 'loss.png', type: 'image/png' });

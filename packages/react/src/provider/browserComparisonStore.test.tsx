@@ -109,8 +109,9 @@ describe('createBrowserComparisonStore', () => {
       throw new DOMException('denied', 'SecurityError');
     });
     const store = createBrowserComparisonStore();
-    for (const call of [store.list(), store.get('a'), store.save(draft), store.delete('a')]) {
-      expect(await codeOf(call)).toEqual(['forbidden', expect.stringContaining('storage')]);
+    const calls = [store.list(), store.get('a'), store.save(draft), store.delete('a')];
+    for (const code of await Promise.all(calls.map(codeOf))) {
+      expect(code).toEqual(['forbidden', expect.stringContaining('storage')]);
     }
     spy.mockRestore();
     const denied = {

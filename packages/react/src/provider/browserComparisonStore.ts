@@ -1,12 +1,12 @@
 import {
+  type AbortSignalLike,
   type ComparisonStore,
   type ComparisonStoreFailure,
   type DataIssue,
-  decodeUrlState,
   encodeUrlState,
   type SavedComparison,
 } from '@runcompare/core';
-import * as z from 'zod/mini';
+import type { parseEntry, SavedEntry } from './savedEntry';
 
 /** The part of the browser's `Storage` that is used, for another one in its place. */
 export type ComparisonStorage = Pick<
@@ -43,14 +43,14 @@ export function createBrowserComparisonStore(
     retentionDays === undefined ? undefined : createdAtMs + retentionDays * dayMs;
   const isOver = ({ expiresAtMs = Infinity }: SavedComparison) => expiresAtMs <= now();
 
-  const read = (id: string): SavedComparison | undefined => {
+  const read = (id: string, parseEntry: ParseEntry): Kept | undefined => {
     const text = storage().getItem(start + id);
-    const { comparison } = text === null ? {} : parseEntry(id, text);
-    if (!comparison) return undefined;
+    const { entry, comparison } = text === null ? {} : parseEntry(id, text);
+    if (!entry || !comparison) return undefined;
     const kept = { ...comparison, expiresAtMs: expiry(comparison.createdAtMs) };
-    return isOver(kept) ? undefined : kept;
+    return isOver(kept) ? undefined : { entry, comparison: kept };
   };
-  const write = (id: string, entry: Entry) => {
+  const write = (id: string, entry: SavedEntry) => {
     const place = storage();
     const text = JSON.stringify(entry);
     try {
@@ -64,7 +64,7 @@ export function createBrowserComparisonStore(
 
   return {
     async list({ signal } = {}) {
-      signal?.throwIfAborted();
+      const parseEntry = await entryParser(signal);
       const place = storage();
       const comparisons: SavedComparison[] = [];
       const issues: DataIssue[] = [];
@@ -87,27 +87,23 @@ export function createBrowserComparisonStore(
     },
 
     async get(id, { signal } = {}) {
-      signal?.throwIfAborted();
-      return read(id);
+      return read(id, await entryParser(signal))?.comparison;
     },
 
     async save(draft, { signal } = {}) {
       signal?.throwIfAborted();
       const { id = newId(), createdAtMs = now(), name, model, notes, createdBy } = draft;
       const { text } = encodeUrlState(draft.state, { maxLength: Infinity });
-      write(id, { version, name, model, notes, createdBy, createdAtMs, state: text });
+      write(id, { version: 1, name, model, notes, createdBy, createdAtMs, state: text });
       const saved = { id, name, model, notes, createdBy, createdAtMs, state: draft.state };
       return { ...saved, expiresAtMs: expiry(createdAtMs) };
     },
 
     async rename(id, name, { signal } = {}) {
-      signal?.throwIfAborted();
-      const text = storage().getItem(start + id);
-      const known = read(id);
-      const { entry } = text === null ? {} : parseEntry(id, text);
-      if (!known || !entry) throw failure('notFound', `there is no comparison "${id}"`);
-      write(id, { ...entry, name });
-      return { ...known, name };
+      const known = read(id, await entryParser(signal));
+      if (!known) throw failure('notFound', `there is no comparison "${id}"`);
+      write(id, { ...known.entry, name });
+      return { ...known.comparison, name };
     },
 
     async delete(id, { signal } = {}) {
@@ -126,57 +122,23 @@ export function createBrowserComparisonStore(
   };
 }
 
+type ParseEntry = typeof parseEntry;
+
+interface Kept {
+  readonly entry: SavedEntry;
+  readonly comparison: SavedComparison;
+}
+
+/** Before storage is touched: from there on nothing may come in between. */
+async function entryParser(signal: AbortSignalLike | undefined): Promise<ParseEntry> {
+  signal?.throwIfAborted();
+  const { parseEntry } = await import('./savedEntry');
+  signal?.throwIfAborted();
+  return parseEntry;
+}
+
 const notAllowed = 'this browser does not let the page use its storage';
-const version = 1;
 const dayMs = 86_400_000;
-
-/** Loose, so that what a later version of this release adds outlives a rename. */
-const entryShape = z.looseObject({
-  version: z.literal(version),
-  name: z.string(),
-  model: z.optional(z.string()),
-  notes: z.optional(z.string()),
-  createdBy: z.optional(z.string()),
-  createdAtMs: z.number(),
-  /** As in a link: read by the parser that links are read by. */
-  state: z.string(),
-});
-
-type Entry = z.infer<typeof entryShape>;
-
-interface ParsedEntry {
-  readonly entry?: Entry | undefined;
-  readonly comparison?: SavedComparison | undefined;
-  readonly issues: readonly DataIssue[];
-}
-
-function parseEntry(id: string, text: string): ParsedEntry {
-  const { success, data: entry, error } = entryShape.safeParse(jsonOf(text));
-  if (!success) {
-    const [issue] = error.issues;
-    const path = [id, ...(issue?.path ?? [])].join('.');
-    return { issues: [{ path, message: issue?.message ?? 'is no saved comparison' }] };
-  }
-  const { state, issues } = decodeUrlState(entry.state);
-  if (state.selected.length === 0) {
-    return { entry, issues: [{ path: `${id}.state`, message: 'names no run' }] };
-  }
-  const { name, model, notes, createdBy, createdAtMs } = entry;
-  return {
-    entry,
-    comparison: { id, name, model, notes, createdBy, createdAtMs, state },
-    issues: issues.map(({ code, part }) => ({ path: `${id}.state`, message: `${code}: ${part}` })),
-  };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // No entry is undefined: the shape refuses it, and that is said.
-    return undefined;
-  }
-}
 
 function openStorage(given: ComparisonStorage | undefined): ComparisonStorage {
   if (given) return given;

@@ -4,8 +4,6 @@ import { type Labels, lossChartLabelsEn } from '@runcompare/core';
 import { type FocusEvent, type ReactElement, useId, useRef, useState } from 'react';
 import { Icon } from '../Icon';
 import { saveFile } from '../saveFile';
-import { chartPng } from './chartPng';
-import { chartSvg } from './chartSvg';
 
 export interface SaveMenuProps {
   readonly labels: Labels | undefined;
@@ -23,7 +21,7 @@ export function SaveMenu({ labels }: SaveMenuProps): ReactElement {
     setOpen(false);
     setFailure('');
   };
-  const save = async (ending: string, make: (element: HTMLElement) => Blob | Promise<Blob>) => {
+  const save = async (ending: string, make: (element: HTMLElement) => Promise<Blob>) => {
     const element = opener.current?.closest<HTMLElement>('.rc-chart');
     if (!element) return;
     try {
@@ -67,15 +65,10 @@ export function SaveMenu({ labels }: SaveMenuProps): ReactElement {
         <Icon name="download" />
       </button>
       <div id={id} className="rc-menu" hidden={!isOpen}>
-        <button
-          type="button"
-          onClick={() =>
-            save('svg', (element) => new Blob([chartSvg(element)], { type: 'image/svg+xml' }))
-          }
-        >
+        <button type="button" onClick={() => save('svg', svgOf)}>
           {chart.saveSvg}
         </button>
-        <button type="button" onClick={() => save('png', chartPng)}>
+        <button type="button" onClick={() => save('png', pngOf)}>
           {chart.savePng}
         </button>
         {failure && (
@@ -86,6 +79,17 @@ export function SaveMenu({ labels }: SaveMenuProps): ReactElement {
       </div>
     </div>
   );
+}
+
+// What makes the picture is loaded with the first one.
+async function svgOf(element: HTMLElement): Promise<Blob> {
+  const { chartSvg } = await import('./chartSvg');
+  return new Blob([chartSvg(element)], { type: 'image/svg+xml' });
+}
+
+async function pngOf(element: HTMLElement): Promise<Blob> {
+  const { chartPng } = await import('./chartPng');
+  return chartPng(element);
 }
 
 /** Of the title what every file system takes. */
