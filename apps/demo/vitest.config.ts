@@ -42,6 +42,7 @@ export default defineConfig({
             'react-dom',
             'react-dom/client',
             'react/jsx-dev-runtime',
+            '@runcompare/react > axe-core',
           ],
         },
         test: { name: 'app', include: ['src/**/*.test.tsx'] },

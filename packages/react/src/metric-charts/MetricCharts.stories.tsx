@@ -30,7 +30,12 @@ export const Searched: Story = { args: { ...three, defaultView: { search: 'loss'
 
 export const NothingFound: Story = { args: { ...three, defaultView: { search: 'bleu' } } };
 
-export const Tables: Story = { args: { ...three, defaultView: { display: 'table' } } };
+export const Tables: Story = {
+  args: {
+    ...of(seededRuns({ seed: 12, count: 3, points: 24, evaluations: 12 })),
+    defaultView: { display: 'table' },
+  },
+};
 
 export const FiveRuns: Story = {
   args: of(seededRuns({ seed: 21, count: 5, points: 2000, evaluations: 20 })),

@@ -1,9 +1,9 @@
 import { render } from '@testing-library/react';
-import axe from 'axe-core';
 import type { ReactElement } from 'react';
 import { afterAll, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../styles/styles.css';
+import { axeProblems } from './axeProblems';
 
 export interface AccessibleState {
   readonly ui: ReactElement;
@@ -26,25 +26,9 @@ export function describeAccessible(states: { readonly [name: string]: Accessible
           </div>,
         );
         await open?.();
-        expect(await findProblems()).toEqual([]);
+        expect(await axeProblems()).toEqual([]);
         delete document.documentElement.dataset.theme;
       });
     });
   });
 }
-
-async function findProblems(): Promise<readonly string[]> {
-  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-  const { violations } = await axe.run(document.body, { rules });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-  );
-}
-
-const rules = {
-  // A component is no page: the host has the headings and the landmarks around it.
-  'landmark-one-main': { enabled: false },
-  'page-has-heading-one': { enabled: false },
-  region: { enabled: false },
-  // Wants a row's text verbatim in its name, where the name says the same as one sentence.
-};
