@@ -8,17 +8,28 @@ import { isRecord } from '../json/isRecord';
 export function dropSecrets(config: { readonly [key: string]: unknown }): {
   readonly [key: string]: ConfigValue;
 } {
+  return cleaned(config, 0);
+}
+
+function cleaned(
+  config: { readonly [key: string]: unknown },
+  depth: number,
+): { readonly [key: string]: ConfigValue } {
   const kept: { [key: string]: ConfigValue } = {};
   for (const [key, value] of Object.entries(config)) {
     if (isSecretKey(key)) continue;
-    kept[key] = toConfigValue(value);
+    kept[key] = toConfigValue(value, depth);
   }
   return kept;
 }
 
-function toConfigValue(value: unknown): ConfigValue {
-  if (Array.isArray(value)) return value.map(toConfigValue);
-  if (isRecord(value)) return dropSecrets(value);
+/** Deeper than anybody nests settings; without an end, a hostile file overflows the stack. */
+const deepest = 64;
+
+function toConfigValue(value: unknown, depth: number): ConfigValue {
+  if (depth >= deepest) return null;
+  if (Array.isArray(value)) return value.map((item) => toConfigValue(item, depth + 1));
+  if (isRecord(value)) return cleaned(value, depth + 1);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     return value;
   }

@@ -13,6 +13,6 @@ export function parseEventFile(
   const reader = createEventFileReader(path);
   reader.push(bytes);
   const file = reader.end();
-  const isEmpty = file.firstMs === undefined && file.points === 0;
-  return { ...(!isEmpty && { value: file }), issues: file.issues };
+  const isNone = file.issues.length > 0 && file.firstMs === undefined && file.points === 0;
+  return { ...(!isNone && { value: file }), issues: file.issues };
 }
