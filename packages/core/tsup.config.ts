@@ -3,7 +3,12 @@ import { defineConfig } from 'tsup';
 export default defineConfig({
   // One output file per source file: `sideEffects: false` is a promise per file, and a bundler keeps
   // every table and label of a single file for whoever imports one function of it.
-  entry: ['src/**/*.ts', '!src/**/*.test.ts'],
+  entry: [
+    'src/**/*.ts',
+    '!src/**/*.test.ts',
+    // Only for core's own tests.
+    '!src/testing/{dottedLabels,pathPoints,verdictSimulation,xoshiro}.ts',
+  ],
   bundle: false,
   format: 'esm',
   target: 'es2022',

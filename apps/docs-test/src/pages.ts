@@ -27,7 +27,7 @@ function readmes(folder: string): readonly string[] {
 }
 
 function pagesIn(folder: string): readonly string[] {
-  return readdirSync(repository + folder)
+  return readdirSync(repository + folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `${folder}/${name}`);
 }
