@@ -397,6 +397,7 @@ export {
   type RunListRow,
   type RunListView,
   runListView,
+  searchRunList,
 } from './view/runListView';
 export {
   type SavedComparisonRow,

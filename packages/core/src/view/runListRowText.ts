@@ -12,7 +12,6 @@ import { runDetail } from './runDetail';
 import type { RunListGroup, RunListRow } from './runListView';
 import { type ViewOptions, wordingOf } from './viewOptions';
 
-/** What a row belongs to. */
 /** What a row of `runListView` is put into words with. */
 export interface RunListRowContext extends ViewOptions {
   /** The runs that the view was made of. */
@@ -24,7 +23,6 @@ export interface RunListRowContext extends ViewOptions {
   readonly ties?: ReadonlyMap<string, TieWithBest> | undefined;
 }
 
-/** A badge with its words. */
 /** A badge and its words. */
 export interface RunListBadge extends RunBadge {
   readonly text: string;

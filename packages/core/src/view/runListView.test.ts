@@ -7,7 +7,7 @@ import { messyRuns } from '../testing/messyRuns';
 import { seededRunIn } from '../testing/seededState';
 import { evalLoss } from '../testing/workedExample';
 import { runListRowText } from './runListRowText';
-import { type RunListOptions, runListView } from './runListView';
+import { type RunListOptions, runListView, searchRunList } from './runListView';
 
 const run = (id: string, value: number | undefined, rest: Omit<RunInput, 'id'> = {}) =>
   createRun({
@@ -110,6 +110,22 @@ describe('runListView', () => {
     expect(hidden.hiddenBySearch).toBe(1);
     expect(hidden.groups[0]?.bestId).toBe('a');
     expect(badges(runs, 'b', { search: 'second' })).toEqual(['50 % worse']);
+  });
+
+  it('leaves the very rows that it was searched in, and groups that it hides nothing of', () => {
+    const runs = [
+      run('a', 1),
+      run('far', 2),
+      run('b', 3, { model: { name: 'z', from: 'source' } }),
+    ];
+    const all = view(runs);
+    const found = searchRunList(all, { runs, search: 'far' });
+    expect(found.groups[0]?.rows).toEqual([all.groups[0]?.rows[1]]);
+    expect(found.groups[0]?.rows[0]).toBe(all.groups[0]?.rows[1]);
+    expect(found).toEqual(view(runs, { search: 'far' }));
+    expect(searchRunList(all, { runs, search: 'z' }).groups).toEqual([all.groups[1]]);
+    expect(searchRunList(all, { runs, search: 'z' }).groups[0]).toBe(all.groups[1]);
+    expect(searchRunList(all, { runs, search: ' ' })).toBe(all);
   });
 
   it('survives whatever the runs hold, in any order of the input', () => {

@@ -78,36 +78,63 @@ export interface RunListView {
 export function runListView(runs: readonly Run[], options: RunListOptions): RunListView {
   const { objective, grouping, showArchived = false, search = '' } = options;
   const wording = wordingOf(options);
-  const isFound = searchRuns(search);
   const gathered = gatherRuns(runs, {
     by: grouping,
     where: (run) => showArchived || !run.archived,
   });
-  const groups: RunListGroup[] = [];
-  let [unarchived, shown] = [0, 0];
-  const { list = listLabelsEn } = wording.labels;
-  for (const { key, name, runs: members, places } of gathered) {
-    const all = rankedRows(members, { places, options });
-    const rows = isFound ? all.filter(({ index }) => isFound(runs[index] as Run)) : all;
-    unarchived += all.length;
+  let shown = 0;
+  const groups = gathered.map(({ key, name, runs: members, places }): RunListGroup => {
+    const rows = rankedRows(members, { places, options });
     shown += rows.length;
-    if (rows.length === 0) continue;
-    groups.push({
+    return {
       key,
       title: groupTitle(name, { grouping, members, wording }),
-      count: plainText(fillTemplate(list.runs(rows.length), { count: String(rows.length) })),
-      bestId: all[0]?.best && all[0].runId,
+      count: countOf(rows, wording),
+      bestId: rows[0]?.best && rows[0].runId,
       rows,
-      members: all.map(({ index }) => index),
-      decimals: metricDecimals(metricDefinition(objective.metric), valuesOf(all)),
-    });
-  }
-  return {
+      members: rows.map(({ index }) => index),
+      decimals: metricDecimals(metricDefinition(objective.metric), valuesOf(rows)),
+    };
+  });
+  const view: RunListView = {
     metricLabel: metricInText(metricDefinition(objective.metric), wording),
     groups,
-    hiddenBySearch: unarchived - shown,
-    hiddenArchived: runs.length - unarchived,
+    hiddenBySearch: 0,
+    hiddenArchived: runs.length - shown,
   };
+  return searchRunList(view, { ...options, runs, search });
+}
+
+/**
+ * What a search leaves of a list, with the same rows, ranks and badges: a search judges nobody anew,
+ * and a row that stays is the very same object. Takes the view of all runs, and the runs that it was
+ * made of; an empty search leaves all of it.
+ */
+export function searchRunList(
+  view: RunListView,
+  {
+    runs,
+    search,
+    ...options
+  }: ViewOptions & { readonly runs: readonly Run[]; readonly search: string },
+): RunListView {
+  const isFound = searchRuns(search);
+  if (!isFound) return view;
+  const wording = wordingOf(options);
+  let hidden = 0;
+  const groups = view.groups.flatMap((group) => {
+    const rows = group.rows.filter(({ index }) => isFound(runs[index] as Run));
+    hidden += group.rows.length - rows.length;
+    if (rows.length === 0) return [];
+    return rows.length === group.rows.length
+      ? [group]
+      : [{ ...group, rows, count: countOf(rows, wording) }];
+  });
+  return { ...view, groups, hiddenBySearch: hidden };
+}
+
+function countOf(rows: readonly RunListRow[], { labels: { list = listLabelsEn } }: Wording) {
+  return plainText(fillTemplate(list.runs(rows.length), { count: String(rows.length) }));
 }
 
 /** A config value or a tag's value says nothing without what it is the value of. */

@@ -6,18 +6,28 @@ import {
   type Objective,
   type Run,
   runListView,
+  searchRunList,
   uiLabelsEn,
   type ViewOptions,
 } from '@runcompare/core';
-import { type ComponentPropsWithoutRef, forwardRef, useId, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Icon } from '../internal/Icon';
 import { RunMark } from '../internal/RunMark';
 import { rootClass } from '../internal/rootClass';
 import { type RunSlots, slotsInOrder } from '../internal/runSlots';
 import { useControllableState } from '../internal/useControllableState';
-import { RunListGroupItems } from './RunListGroupItems';
-import { tiesByGroup } from './tiesByGroup';
-import { useTreeKeys } from './useTreeKeys';
+import { listItems } from './listItems';
+import { RunListTree } from './RunListTree';
+import { rowContexts } from './rowContexts';
 
 export interface RunListProps
   extends Omit<ComponentPropsWithoutRef<'section'>, 'onSelect'>,
@@ -73,16 +83,13 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
     [runs, objective, grouping, showArchived, locale, labels],
   );
   const view = useMemo(
-    () =>
-      search.trim() === ''
-        ? all
-        : runListView(runs, { objective, grouping, search, showArchived, locale, labels }),
-    [all, runs, objective, grouping, search, showArchived, locale, labels],
+    () => searchRunList(all, { runs, search, locale, labels }),
+    [all, runs, search, locale, labels],
   );
-  const tiesOf = useMemo(() => tiesByGroup(all, { runs, objective }), [all, runs, objective]);
-  const words = useMemo(
-    () => ({ runs, objective, locale, labels }),
-    [runs, objective, locale, labels],
+  const items = useMemo(() => listItems(view, folded), [view, folded]);
+  const contextOf = useMemo(
+    () => rowContexts(all, { runs, objective, locale, labels }),
+    [all, runs, objective, locale, labels],
   );
   const runSlots = slots ?? slotsInOrder(selected);
   // Of all runs, not of the view: a run that the search hides keeps its place in the selection.
@@ -107,20 +114,33 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
     const kept = selectedOf(groupKey);
     if (kept.length < limit) setSelected([...kept, runId]);
   };
-  const fold = (key: string, isFolded: boolean) =>
-    setFolded((current) => {
-      const next = new Set(current);
-      if (isFolded) next.add(key);
-      else next.delete(key);
-      return next;
-    });
-  const keys = useTreeKeys({ onToggle: toggle, onFold: fold });
+  // The rows keep theirs, or a selection would render all of them.
+  const latest = useRef(toggle);
+  useEffect(() => {
+    latest.current = toggle;
+  });
+  const onToggle = useCallback(
+    (runId: string, groupKey: string) => latest.current(runId, groupKey),
+    [],
+  );
+  const fold = useCallback(
+    (key: string, isFolded: boolean) =>
+      setFolded((current) => {
+        const next = new Set(current);
+        if (isFolded) next.add(key);
+        else next.delete(key);
+        return next;
+      }),
+    [],
+  );
+  const tree = useRef<HTMLUListElement>(null);
   const ui = labels?.ui ?? uiLabelsEn;
   // Either button goes with what it clears: the focus stays in the list.
   const clear = () => {
-    keys.ref.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
+    tree.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
     setSelected([]);
   };
+  const full = useMemo(() => ({ reason: ui.atLimit(limit), reasonId }), [ui, limit, reasonId]);
   const clearSearch = () => {
     field.current?.focus();
     setSearch('');
@@ -157,29 +177,18 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
         </div>
       )}
       {view.groups.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA has a tree, HTML none
-        <ul role="tree" aria-label={ui.runs} aria-multiselectable="true" {...keys}>
-          {view.groups.map((group, i) => (
-            <RunListGroupItems
-              key={group.key}
-              group={group}
-              metric={view.metricLabel}
-              words={words}
-              tiesOf={tiesOf}
-              isFirst={i === 0}
-              isFolded={folded.has(group.key)}
-              onFold={fold}
-              selected={selected}
-              slots={runSlots}
-              full={
-                selectedOf(group.key).length >= limit
-                  ? { reason: ui.atLimit(limit), reasonId }
-                  : undefined
-              }
-              onToggle={toggle}
-            />
-          ))}
-        </ul>
+        <RunListTree
+          items={items}
+          tree={tree}
+          label={ui.runs}
+          metric={view.metricLabel}
+          contextOf={contextOf}
+          selected={selected}
+          slots={runSlots}
+          fullOf={(groupKey) => (selectedOf(groupKey).length >= limit ? full : undefined)}
+          onToggle={onToggle}
+          onFold={fold}
+        />
       )}
       <span id={reasonId} hidden>
         {ui.atLimit(limit)}

@@ -1,0 +1,123 @@
+'use client';
+
+import {
+  type RunBadge,
+  type RunListBadge,
+  type RunListRow,
+  type RunListRowContext,
+  runListRowText,
+} from '@runcompare/core';
+import { memo, type ReactElement, useMemo } from 'react';
+import { Icon, type IconName } from '../internal/Icon';
+import { RunMark } from '../internal/RunMark';
+import type { TreeItemProps } from './treeItem';
+
+/** Why no more runs of a group can be selected. */
+export interface FullGroup {
+  readonly reason: string;
+  readonly reasonId: string;
+}
+
+export interface RunItemProps extends TreeItemProps {
+  readonly row: RunListRow;
+  /** What the value is of, said with it. */
+  readonly metric: string;
+  readonly context: RunListRowContext;
+  readonly groupKey: string;
+  readonly isSelected: boolean;
+  readonly slot: number | undefined;
+  readonly full: FullGroup | undefined;
+  readonly onToggle: (runId: string, groupKey: string) => void;
+}
+
+/**
+ * One run, as an item of a flat tree: levels are stated, not nested, and keys are handled by the tree
+ * around it. It is named by what it shows, in reading order. Rendered again when its own part of the
+ * list changes, and not when another row's does.
+ */
+export const RunItem = memo(function RunItem({
+  row,
+  metric,
+  context,
+  groupKey,
+  isSelected,
+  slot,
+  full,
+  onToggle,
+  itemKey,
+  index,
+  place,
+  of,
+  gap,
+  isActive,
+  measure,
+}: RunItemProps): ReactElement {
+  const { label, value, detail, badges } = useMemo(
+    () => runListRowText(row, context),
+    [row, context],
+  );
+  const blocked = isSelected ? undefined : full;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it takes the keys
+    <li
+      ref={measure}
+      role="treeitem"
+      className="rc-row"
+      aria-level={2}
+      aria-posinset={place}
+      aria-setsize={of}
+      aria-checked={isSelected}
+      aria-disabled={blocked ? true : undefined}
+      aria-describedby={blocked?.reasonId}
+      title={blocked?.reason}
+      tabIndex={isActive ? 0 : -1}
+      data-key={itemKey}
+      data-index={index}
+      data-run={row.runId}
+      data-in-group={groupKey}
+      data-selected={isSelected || undefined}
+      style={gap > 0 ? { marginBlockStart: gap } : undefined}
+      onClick={() => onToggle(row.runId, groupKey)}
+    >
+      <span className="rc-check" data-checked={isSelected || undefined} aria-hidden="true" />
+      <RunMark slot={isSelected ? slot : undefined} />
+      <code className="rc-id" title={label}>
+        {label}
+      </code>
+      <span className="rc-hidden">{metric}</span>
+      <span className="rc-value">{value}</span>
+      <span className="rc-badges">
+        {badges.map((badge) => (
+          <Badge key={badge.kind} badge={badge} />
+        ))}
+      </span>
+      <span className="rc-detail" title={detail}>
+        {detail}
+      </span>
+    </li>
+  );
+});
+
+const badgeIcons: { readonly [kind in RunBadge['kind']]?: IconName } = {
+  best: 'trophy',
+  worse: 'warn',
+  tie: 'tie',
+  otherSeed: 'tie',
+  running: 'running',
+  queued: 'running',
+  failed: 'fail',
+  cancelled: 'fail',
+  diverged: 'diverged',
+  archived: 'archive',
+  noEval: 'none',
+};
+
+function Badge({ badge }: { readonly badge: RunListBadge }): ReactElement {
+  const icon = badge.kind === 'worse' && badge.tone !== 'warn' ? undefined : badgeIcons[badge.kind];
+  return (
+    <span className="rc-badge" data-kind={badge.kind} data-tone={badge.tone}>
+      {icon && <Icon name={icon} />}
+      {badge.text}
+    </span>
+  );
+}

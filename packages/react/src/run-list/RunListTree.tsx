@@ -1,0 +1,118 @@
+'use client';
+
+import type { RunListRowContext } from '@runcompare/core';
+import type { FocusEvent, KeyboardEvent, ReactElement, RefObject } from 'react';
+import type { RunSlots } from '../internal/runSlots';
+import { GroupItem } from './GroupItem';
+import type { ListItem } from './listItems';
+import { type FullGroup, RunItem } from './RunItem';
+import { treeMove } from './treeMove';
+import { useActiveItem } from './useActiveItem';
+import { useVisibleItems } from './useVisibleItems';
+
+export interface RunListTreeProps {
+  readonly items: readonly ListItem[];
+  readonly tree: RefObject<HTMLUListElement | null>;
+  readonly label: string;
+  /** What the values are of, said with each of them. */
+  readonly metric: string;
+  /** What puts the rows of a group into words. */
+  readonly contextOf: (groupKey: string) => RunListRowContext;
+  readonly selected: readonly string[];
+  readonly slots: RunSlots;
+  readonly fullOf: (groupKey: string) => FullGroup | undefined;
+  readonly onToggle: (runId: string, groupKey: string) => void;
+  readonly onFold: (groupKey: string, isFolded: boolean) => void;
+}
+
+/**
+ * Groups and runs as one flat tree: one tab stop, Up, Down, Home, End and the page keys move, Space
+ * and Enter select a run or fold a group, Right opens a group or enters it, Left goes to the group or
+ * folds it. A long one scrolls in a box of its own and holds the rows in sight alone.
+ */
+export function RunListTree({
+  items,
+  tree,
+  label,
+  metric,
+  contextOf,
+  selected,
+  slots,
+  fullOf,
+  onToggle,
+  onFold,
+}: RunListTreeProps): ReactElement {
+  const { at: activeAt, moveTo, noteFocus } = useActiveItem(items, tree);
+  const { visible, after, isVirtual, measure } = useVisibleItems(items, { box: tree, activeAt });
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const at = items.findIndex(({ key }) => key === keyOf(event.target));
+    const item = items[at];
+    if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === ' ' || event.key === 'Enter') {
+      if (item.row) onToggle(item.row.runId, item.group.key);
+      else onFold(item.group.key, !item.isFolded);
+    } else {
+      const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+      const move = treeMove((isRtl && mirrored[event.key]) || event.key, { items, at });
+      if (move === undefined) return;
+      if (move !== 'stay') {
+        if ('goTo' in move) moveTo(move.goTo);
+        else onFold(move.fold, move.isFolded);
+      }
+    }
+    event.preventDefault();
+  };
+  return (
+    <ul
+      ref={tree}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA has a tree, HTML none
+      role="tree"
+      aria-label={label}
+      aria-multiselectable="true"
+      data-virtual={isVirtual || undefined}
+      onKeyDown={onKeyDown}
+      onFocus={(event: FocusEvent<HTMLElement>) => noteFocus(keyOf(event.target))}
+      onBlur={() => noteFocus(undefined)}
+    >
+      {visible.map(({ item, index, gap }) => {
+        const place = {
+          itemKey: item.key,
+          ...{ index, gap, measure, place: item.place, of: item.of },
+          isActive: index === activeAt,
+        };
+        if (!item.row) {
+          const { group, isFolded } = item;
+          return <GroupItem key={item.key} {...place} {...{ group, isFolded, onFold }} />;
+        }
+        const { row, group } = item;
+        return (
+          <RunItem
+            key={item.key}
+            {...place}
+            row={row}
+            metric={metric}
+            context={contextOf(group.key)}
+            groupKey={group.key}
+            isSelected={selected.includes(row.runId)}
+            slot={slots[row.runId]}
+            full={fullOf(group.key)}
+            onToggle={onToggle}
+          />
+        );
+      })}
+      {after > 0 && <li role="none" className="rc-rows-below" style={{ blockSize: after }} />}
+    </ul>
+  );
+}
+
+/** On a page from right to left a group opens to the left. */
+const mirrored: { readonly [key: string]: string | undefined } = {
+  ArrowLeft: 'ArrowRight',
+  ArrowRight: 'ArrowLeft',
+};
+
+/** Of an item itself: what is in it has keys of its own. */
+function keyOf(target: EventTarget): string | undefined {
+  return target instanceof HTMLElement ? target.dataset.key : undefined;
+}
