@@ -326,6 +326,7 @@ export {
   selectedRunsView,
 } from './view/bulkActionView';
 export type { RecommendationCaveat } from './view/caveatText';
+export { chartLabelsEn } from './view/chartLabels.en';
 export { checkpointListLabelsEn } from './view/checkpointListLabels.en';
 export { checkpointQualityLabelsEn } from './view/checkpointQualityLabels.en';
 export { companionLabelsEn } from './view/companionLabels.en';

@@ -1,6 +1,3 @@
-/** How many more seeds, `count` being the placeholder of the number. */
-const moreSeeds = (n: number, count: string) => (n === 1 ? 'One more seed' : `${count} more seeds`);
-
 /** What to know before acting; keys are codes of a caveat. */
 export const caveatMessagesEn = {
   stepBudget: 'Step budgets differ: {a} steps for {best}, {b} for {rival}.',
@@ -9,15 +6,6 @@ export const caveatMessagesEn = {
   winnersCurse:
     'The best of {of} equal runs looks {expected} better than it is by chance alone; this lead is {lead}.',
   atStep: 'A run still trains, so both are compared up to step {step}.',
-  seedsOfBoth: (n: number) => `${moreSeeds(n, '{a}')} each of {best} and {rival}`,
-  seedsOfEach: (a: number, b: number) =>
-    `${moreSeeds(a, '{a}')} of {best} and ${b === 1 ? 'one' : '{b}'} more of {rival}`,
-  seedsOfOne: (n: number) => `${moreSeeds(n, '{a}')} of {run}`,
-  seedsCost: ' ({time} of training)',
-  settle: '{seeds} could settle it.',
-  measure: '{seeds} would measure the noise; a difference of {sds} times that noise would show.',
-  settleTooSmall:
-    'Even {n} seeds each would only show differences from {smallest}; this one is {difference}.',
   replicates: '{n} runs of this group differ only by seed and span {span}: {runs}.',
   replicatesPlain: '{n} runs of this group differ only by seed: {runs}.',
   exactTie: 'Exactly equal to {others}: {by} decides the order.',

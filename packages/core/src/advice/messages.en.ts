@@ -1,5 +1,6 @@
 import { caveatMessagesEn, tieBreakMessagesEn } from './caveatMessages.en';
 import { reasonMessagesEn } from './reasonMessages.en';
+import { settleMessagesEn } from './settleMessages.en';
 import { verdictMessagesEn } from './verdictMessages.en';
 
 /**
@@ -8,7 +9,7 @@ import { verdictMessagesEn } from './verdictMessages.en';
  */
 export const messagesEn = {
   reason: reasonMessagesEn,
-  caveat: caveatMessagesEn,
+  caveat: { ...caveatMessagesEn, ...settleMessagesEn },
   ...verdictMessagesEn,
   tieBreak: tieBreakMessagesEn,
 };

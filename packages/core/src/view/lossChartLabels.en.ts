@@ -1,7 +1,10 @@
+import { chartLabelsEn } from './chartLabels.en';
+
 const plural = (one: string, other: string) => (count: number) => (count === 1 ? one : other);
 
 /** What the loss chart says, on screen and aloud. */
 export const lossChartLabelsEn = {
+  ...chartLabelsEn,
   title: 'Loss',
   /** What x stands for. */
   axes: {
@@ -25,9 +28,6 @@ export const lossChartLabelsEn = {
   empty: 'No history recorded for these runs',
   emptyHint: 'Curves show up here as soon as a source gives the steps of {metric}.',
   allHidden: 'All runs are hidden. Show one in the legend.',
-  chart: 'Chart',
-  table: 'Table',
-  showAs: 'Show as',
   curves: 'Curves',
   eval: 'Eval',
   train: 'Train',
@@ -52,7 +52,6 @@ export const lossChartLabelsEn = {
   linear: 'Linear',
   log: 'Log',
   options: 'Options',
-  runs: 'Runs in the chart',
   legendHint: 'Shift and click or Enter shows this run alone',
   keyEval: 'thick eval',
   keyTrain: 'thin train',
@@ -90,10 +89,6 @@ export const lossChartLabelsEn = {
   readsRun: 'Reads {run}',
   readsAll: 'Reads all runs',
   loading: 'Loading curves',
-  save: 'Save the chart',
-  saveSvg: 'Save as SVG',
-  savePng: 'Save as PNG',
-  notSaved: 'Not saved: {reason}',
   atEpoch: '{value} · ep. {epoch}',
   caption: plural('{title} of {count} run by {axis}.', '{title} of {count} runs by {axis}.'),
   reaches: '{run} reaches its best {metric} {value} at step {step} and ends at {last}.',

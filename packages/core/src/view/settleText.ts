@@ -1,5 +1,5 @@
-import { caveatMessagesEn } from '../advice/caveatMessages.en';
 import type { Caveat } from '../advice/recommendation';
+import { settleMessagesEn } from '../advice/settleMessages.en';
 import { formatDuration } from '../format/duration';
 import { formatNumber } from '../format/number';
 import { fillTemplate, plainText, type RichText } from '../format/template';
@@ -11,7 +11,7 @@ export function settleText(
   context: AdviceContext,
 ): RichText {
   const { locale, labels } = context.wording;
-  const templates = labels.advice?.caveat ?? caveatMessagesEn;
+  const templates = labels.advice?.caveat ?? settleMessagesEn;
   const { moreA, moreB, hours, smallestDifference, smallestInSds } = plan;
   if (!plan.enough && smallestDifference !== undefined) {
     return fillTemplate(templates.settleTooSmall, {
@@ -39,12 +39,12 @@ function seedsOf(
   { wording }: AdviceContext,
 ): string {
   const { seedsOfBoth, seedsOfEach, seedsOfOne } =
-    wording.labels.advice?.caveat ?? caveatMessagesEn;
+    wording.labels.advice?.caveat ?? settleMessagesEn;
   if (moreA === 0 || moreB === 0) return seedsOfOne(moreA + moreB);
   return moreA === moreB ? seedsOfBoth(moreA) : seedsOfEach(moreA, moreB);
 }
 
 function costText(hours: number, { wording }: AdviceContext): string {
-  const { seedsCost } = wording.labels.advice?.caveat ?? caveatMessagesEn;
+  const { seedsCost } = wording.labels.advice?.caveat ?? settleMessagesEn;
   return plainText(fillTemplate(seedsCost, { time: formatDuration(hours * 3600, wording) }));
 }

@@ -2,10 +2,10 @@
 
 import {
   type CheckpointAxis,
+  chartLabelsEn,
   checkpointQualityLabelsEn,
   checkpointQualityView,
   companionLabelsEn,
-  lossChartLabelsEn,
   type Objective,
   type Run,
   type ViewOptions,
@@ -74,7 +74,7 @@ export const CheckpointQualityChart = forwardRef<HTMLElement, CheckpointQualityC
     );
     const checkpointQuality = labels?.checkpointQuality ?? checkpointQualityLabelsEn;
     const companion = labels?.companion ?? companionLabelsEn;
-    const chart = labels?.chart ?? lossChartLabelsEn;
+    const chart = labels?.chart ?? chartLabelsEn;
     return (
       <ChartSection
         {...rest}

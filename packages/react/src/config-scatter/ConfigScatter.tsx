@@ -1,11 +1,11 @@
 'use client';
 
 import {
+  chartLabelsEn,
   companionLabelsEn,
   configScatterLabelsEn,
   configScatterView,
   groupSettings,
-  lossChartLabelsEn,
   type Objective,
   type Run,
   type ViewOptions,
@@ -89,7 +89,7 @@ export const ConfigScatter = forwardRef<HTMLElement, ConfigScatterProps>(functio
   );
   const configScatter = labels?.configScatter ?? configScatterLabelsEn;
   const companion = labels?.companion ?? companionLabelsEn;
-  const chart = labels?.chart ?? lossChartLabelsEn;
+  const chart = labels?.chart ?? chartLabelsEn;
   return (
     <ChartSection
       {...rest}

@@ -1,11 +1,6 @@
 'use client';
 
-import {
-  type ChartTable,
-  companionLabelsEn,
-  type Labels,
-  lossChartLabelsEn,
-} from '@runcompare/core';
+import { type ChartTable, chartLabelsEn, companionLabelsEn, type Labels } from '@runcompare/core';
 import {
   type ComponentPropsWithoutRef,
   type ReactElement,
@@ -84,7 +79,7 @@ export function ChartSection({
 }: ChartSectionProps): ReactElement {
   const titleId = useId();
   const isClient = useSyncExternalStore(neverChanges, onClient, onServer);
-  const chart = labels?.chart ?? lossChartLabelsEn;
+  const chart = labels?.chart ?? chartLabelsEn;
   const companion = labels?.companion ?? companionLabelsEn;
   const data = (
     <ChartData

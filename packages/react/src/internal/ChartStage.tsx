@@ -3,8 +3,8 @@
 import {
   basicLabelsEn,
   type ChartStop,
+  chartLabelsEn,
   type Labels,
-  lossChartLabelsEn,
   moveStop,
   nearestStop,
   type StopMove,
@@ -91,7 +91,7 @@ export function ChartStage({
     event.preventDefault();
   };
 
-  const chart = labels?.chart ?? lossChartLabelsEn;
+  const chart = labels?.chart ?? chartLabelsEn;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset holds inputs, this is one picture
     <div

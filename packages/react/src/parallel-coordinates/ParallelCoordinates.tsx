@@ -3,8 +3,8 @@
 import {
   type AxisRange,
   type AxisRanges,
+  chartLabelsEn,
   groupSettings,
-  lossChartLabelsEn,
   nearestLine,
   type Objective,
   parallelCoordinatesView,
@@ -110,7 +110,7 @@ export const ParallelCoordinates = forwardRef<HTMLElement, ParallelCoordinatesPr
       change(range ? { ...others, [key]: range } : others);
     };
     const parallel = labels?.parallel ?? parallelLabelsEn;
-    const chart = labels?.chart ?? lossChartLabelsEn;
+    const chart = labels?.chart ?? chartLabelsEn;
     return (
       <ChartSection
         {...rest}

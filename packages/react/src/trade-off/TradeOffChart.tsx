@@ -1,8 +1,8 @@
 'use client';
 
 import {
+  chartLabelsEn,
   companionLabelsEn,
-  lossChartLabelsEn,
   type Objective,
   type Run,
   tradeOffLabelsEn,
@@ -67,7 +67,7 @@ export const TradeOffChart = forwardRef<HTMLElement, TradeOffChartProps>(functio
   );
   const tradeOff = labels?.tradeOff ?? tradeOffLabelsEn;
   const companion = labels?.companion ?? companionLabelsEn;
-  const chart = labels?.chart ?? lossChartLabelsEn;
+  const chart = labels?.chart ?? chartLabelsEn;
   const choose = (metric: string) => {
     const choice = view.choices.find((one) => one.objective.metric === metric);
     if (choice) setSettings({ ...settings, against: choice.objective });

@@ -1,6 +1,6 @@
 'use client';
 
-import { type Labels, lossChartLabelsEn } from '@runcompare/core';
+import { chartLabelsEn, type Labels } from '@runcompare/core';
 import { type FocusEvent, type ReactElement, useId, useRef, useState } from 'react';
 import { Icon } from '../Icon';
 import { saveFile } from '../saveFile';
@@ -11,7 +11,7 @@ export interface SaveMenuProps {
 
 /** Saves the picture of the chart that it stands in. */
 export function SaveMenu({ labels }: SaveMenuProps): ReactElement {
-  const chart = labels?.chart ?? lossChartLabelsEn;
+  const chart = labels?.chart ?? chartLabelsEn;
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
