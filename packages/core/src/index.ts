@@ -343,6 +343,7 @@ export { configScatterLabelsEn } from './view/configScatterLabels.en';
 export { confirmActionLabelsEn } from './view/confirmActionLabels.en';
 export { type ConfirmActionView, confirmActionView, isPhrase } from './view/confirmActionView';
 export { exportLabelsEn } from './view/exportLabels.en';
+export { type GroupingChoices, groupingChoices } from './view/groupingChoices';
 export { type KeepOptions, keepReason } from './view/keepReason';
 export { type Labels, labelsEn } from './view/labels.en';
 export { type LinkProblems, linkNotices } from './view/linkNotices';
@@ -387,6 +388,13 @@ export {
   runCardsView,
 } from './view/runCardsView';
 export {
+  countFilters,
+  filterRunList,
+  type RunFilterOptions,
+  type RunFilters,
+  type StartedFilter,
+} from './view/runFilters';
+export {
   type RunListBadge,
   type RunListRowContext,
   type RunListRowText,
@@ -400,6 +408,8 @@ export {
   runListView,
   searchRunList,
 } from './view/runListView';
+export { type RunSort, type RunSortOptions, sortRunList } from './view/runSort';
+export { runToolsLabelsEn } from './view/runToolsLabels.en';
 export {
   type SavedComparisonRow,
   type SavedComparisonsOptions,

@@ -19,6 +19,7 @@ import { parallelLabelsEn } from './parallelLabels.en';
 import { recommendationActionLabelsEn } from './recommendationActionLabels.en';
 import { recommendationLabelsEn } from './recommendationLabels.en';
 import { reportLabelsEn } from './reportLabels.en';
+import { runToolsLabelsEn } from './runToolsLabels.en';
 import { savedLabelsEn } from './savedLabels.en';
 import { tableLabelsEn } from './tableLabels.en';
 import { tradeOffLabelsEn } from './tradeOffLabels.en';
@@ -37,6 +38,7 @@ export const labelsEn = {
   advice: messagesEn,
   badge: badgeLabelsEn,
   list: listLabelsEn,
+  runTools: runToolsLabelsEn,
   table: tableLabelsEn,
   recommendation: recommendationLabelsEn,
   verdict: verdictLabelsEn,

@@ -3,12 +3,11 @@ import { findDivergence } from '../comparison/divergence';
 import { computeGap, type GapRelativeTo } from '../comparison/gap';
 import { metricDefinition } from '../comparison/metricDefinitions';
 import { rankOrder } from '../comparison/rankRuns';
-import { fillTemplate, plainText } from '../format/template';
 import type { Objective } from '../metric/metricDefinition';
 import { type Grouping, gatherRuns } from '../run/groupRuns';
 import type { Run } from '../run/run';
 import { configValueLabelsEn } from './configValueLabels.en';
-import { listLabelsEn } from './listLabels.en';
+import { keepRows, runCountText } from './keepRows';
 import { metricInText } from './metricLabel';
 import { metricDecimals } from './metricText';
 import { type RunBadge, stateBadges, withStanding } from './runBadges';
@@ -89,7 +88,7 @@ export function runListView(runs: readonly Run[], options: RunListOptions): RunL
     return {
       key,
       title: groupTitle(name, { grouping, members, wording }),
-      count: countOf(rows, wording),
+      count: runCountText(rows.length, wording),
       bestId: rows[0]?.best && rows[0].runId,
       rows,
       members: rows.map(({ index }) => index),
@@ -120,21 +119,12 @@ export function searchRunList(
 ): RunListView {
   const isFound = searchRuns(search);
   if (!isFound) return view;
-  const wording = wordingOf(options);
-  let hidden = 0;
-  const groups = view.groups.flatMap((group) => {
-    const rows = group.rows.filter(({ index }) => isFound(runs[index] as Run));
-    hidden += group.rows.length - rows.length;
-    if (rows.length === 0) return [];
-    return rows.length === group.rows.length
-      ? [group]
-      : [{ ...group, rows, count: countOf(rows, wording) }];
-  });
-  return { ...view, groups, hiddenBySearch: hidden };
+  const found = keepRows(view, { ...options, keep: ({ index }) => isFound(runs[index] as Run) });
+  return { ...found, hiddenBySearch: rowCount(view) - rowCount(found) };
 }
 
-function countOf(rows: readonly RunListRow[], { labels: { list = listLabelsEn } }: Wording) {
-  return plainText(fillTemplate(list.runs(rows.length), { count: String(rows.length) }));
+function rowCount({ groups }: RunListView): number {
+  return groups.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 /** A config value or a tag's value says nothing without what it is the value of. */
