@@ -6,8 +6,10 @@ export interface ServedPage {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the page for production, from the packages' sources, and serves it. */
-export async function servePage(): Promise<ServedPage> {
+/** Builds a page of this folder for production, from the packages' sources, and serves it. */
+export async function servePage(
+  html: 'index.html' | 'app.html' = 'index.html',
+): Promise<ServedPage> {
   // Vite would keep what the shell has set, and React for development is slower.
   process.env.NODE_ENV = 'production';
   const shared = {
@@ -18,6 +20,7 @@ export async function servePage(): Promise<ServedPage> {
       outDir: fileURLToPath(new URL('../../dist/page', import.meta.url)),
       emptyOutDir: true,
       target: 'es2022',
+      rolldownOptions: { input: html },
     },
   } as const;
   await build({
