@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelsEn } from '../view/labels.en';
-import { formatCount, formatNumber, formatShare, formatShareRange, rowDecimals } from './number';
+import { formatDelta } from './delta';
+import {
+  formatCount,
+  formatNumber,
+  formatShare,
+  formatShareRange,
+  rowDecimals,
+  signFor,
+} from './number';
 
 const en = 'en-US';
 const de = 'de-DE';
@@ -33,6 +41,28 @@ describe('formatNumber', () => {
 
   it('writes a power of ten with the decimal separator of its language', () => {
     expect(formatNumber(-1.704e-6, 2, de)).toBe('\u22121,704e-6');
+  });
+});
+
+describe('signFor', () => {
+  it.each([
+    ['en-US', '+'],
+    ['de-DE', '+'],
+    ['he-IL', '\u200e+'],
+    ['fa-IR', '\u200e+'],
+    ['ar-EG', '\u061c+'],
+  ])('keeps the sign before its digits in %s', (locale, sign) => {
+    expect(signFor(locale, '+')).toBe(sign);
+  });
+
+  it('is part of every number with a sign', () => {
+    const wanted = ['\u200e\u22122.5', '\u200e\u22121.5e-6', '\u200e< 0.1\u202f%', '\u200e+0.5'];
+    expect([
+      formatNumber(-2.5, 1, 'he-IL'),
+      formatNumber(-1.5e-6, 1, 'he-IL'),
+      formatShare(0.0004, wording('he-IL')),
+      formatDelta(0.5, 1, 'he-IL'),
+    ]).toEqual(wanted);
   });
 });
 

@@ -25,8 +25,23 @@ export function formatNumber(value: number, decimals: number, locale: string): s
   const magnitude = Math.abs(value);
   if (magnitude !== 0 && (magnitude < 1e-3 || magnitude >= 1e15)) return power(value, locale);
   const text = numberFormat(locale, decimals).format(magnitude);
-  return value < 0 && /[1-9]/.test(text) ? minus + text : text;
+  return value < 0 && /[1-9]/.test(text) ? signFor(locale, minus) + text : text;
 }
+
+/**
+ * A sign to write before digits. Where text runs from right to left, the invisible mark comes first
+ * that such a locale puts there itself: without, the sign is shown behind its number.
+ */
+export function signFor(locale: string, sign: string): string {
+  let mark = marks.get(locale);
+  if (mark === undefined) {
+    mark = /^\p{Cf}/u.exec(new Intl.NumberFormat(locale).format(-1))?.[0] ?? '';
+    marks.set(locale, mark);
+  }
+  return mark + sign;
+}
+
+const marks = new Map<string, string>();
 
 /** Large counts as 48.23 M, smaller ones in full. */
 export function formatCount(value: number, { locale, labels }: UnitWording): string {
@@ -65,7 +80,8 @@ export function withPercent(digits: string, { labels }: UnitWording): string {
 
 function shareDigits(share: number, locale: string): string {
   const percent = share * 100;
-  if (percent !== 0 && percent < 0.1) return `< ${formatNumber(0.1, 1, locale)}`;
+  if (percent !== 0 && percent < 0.1)
+    return `${signFor(locale, '<')} ${formatNumber(0.1, 1, locale)}`;
   return formatNumber(percent, percent !== 0 && percent < 1 ? 1 : 0, locale);
 }
 
@@ -74,7 +90,7 @@ function power(value: number, locale: string): string {
   const trimmed = mantissa.replace(/\.?0+$/, '');
   const digits = numberFormat(locale, trimmed.split('.')[1]?.length ?? 0).format(Number(trimmed));
   const sign = exponent.startsWith('-') ? '-' : '';
-  return `${value < 0 ? minus : ''}${digits}e${sign}${exponent.replace(/^[+-]/, '')}`;
+  return `${value < 0 ? signFor(locale, minus) : ''}${digits}e${sign}${exponent.replace(/^[+-]/, '')}`;
 }
 
 const formats = new Map<string, Intl.NumberFormat>();

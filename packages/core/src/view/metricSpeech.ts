@@ -1,5 +1,5 @@
 import type { Cell } from '../comparison/cell';
-import { formatNumber, minus, thinSpace } from '../format/number';
+import { formatNumber, thinSpace } from '../format/number';
 import type { MetricDefinition } from '../metric/metricDefinition';
 import { fillText } from './fillText';
 import { metricsTableLabelsEn } from './metricsTableLabels.en';
@@ -25,7 +25,8 @@ export function metricSpeech(
         fillText(words[unit](Number(count)), { count }),
       )
       .replaceAll(thinSpace, ' ');
-    return said.startsWith(minus) ? fillText(words.minus, { value: said.slice(1) }) : said;
+    const negative = /^\p{Cf}?\u2212(.*)$/u.exec(said);
+    return negative ? fillText(words.minus, { value: negative[1] ?? '' }) : said;
   };
   return {
     value(cell: Cell) {
@@ -37,7 +38,7 @@ export function metricSpeech(
       return fillText(words.of, { value: said, of: total });
     },
     delta(delta) {
-      const value = say(text.delta(Math.abs(delta)).replace(/^\+/, ''));
+      const value = say(text.delta(Math.abs(delta)).replace(/^\p{Cf}?\+/u, ''));
       return fillText(delta < 0 ? words.less : words.more, { value });
     },
   };

@@ -6,6 +6,7 @@ import {
   formatNumber,
   minus,
   rowDecimals,
+  signFor,
   thinSpace,
   withPercent,
 } from '../format/number';
@@ -57,7 +58,7 @@ export function textWithDecimals(
         : `${text}/${formatNumber(cell.of, epochDecimals([cell.of]), locale)}`;
     },
     delta(delta) {
-      const sign = delta > 0 ? '+' : delta < 0 ? minus : '';
+      const sign = delta === 0 ? '' : signFor(locale, delta > 0 ? '+' : minus);
       if (metric.format === 'duration') return sign + formatDuration(Math.abs(delta), wording);
       const isLargeCount = metric.format === 'count' && Math.abs(delta) >= 1;
       if (isLargeCount) return sign + formatCount(Math.abs(delta), wording);

@@ -1,9 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { storyFrame } from '../internal/storyFrame';
 import { memoryStore } from '../internal/testSupport/memoryStore';
+import { sourceOf } from '../internal/testSupport/sourceOf';
 import { RunCompareProvider } from '../provider/RunCompareProvider';
 import { RunComparison } from '../run-comparison/RunComparison';
 import { actionsInGerman, labelsDe, runsInGerman, sourceInGerman } from './testSupport/inGerman';
+import { labelsRtl, runsRtl } from './testSupport/rightToLeft';
 
 const meta: Meta<typeof RunComparison> = {
   title: 'In a host',
@@ -25,6 +27,26 @@ export const InGerman: Story = {
           layout="page"
           store={store}
           defaultSelectedRunIds={runsInGerman.slice(0, 3).map((run) => run.id)}
+        />
+      </RunCompareProvider>
+    </div>
+  ),
+};
+
+/**
+ * The English catalogue in Hebrew letters, on a page from right to left: steps and times still run to
+ * the right, and a sign stands before its number.
+ */
+export const RightToLeft: Story = {
+  decorators: [storyFrame(1280)],
+  render: () => (
+    <div dir="rtl">
+      <RunCompareProvider source={sourceOf(runsRtl)} actions={actionsInGerman} url={null}>
+        <RunComparison
+          locale="he-IL"
+          labels={labelsRtl}
+          store={store}
+          defaultSelectedRunIds={runsRtl.slice(0, 3).map((run) => run.id)}
         />
       </RunCompareProvider>
     </div>

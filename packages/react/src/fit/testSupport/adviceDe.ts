@@ -81,7 +81,7 @@ export const adviceDe: Labels['advice'] = {
       'Ein Lauf trainiert noch, und der Wert des anderen am selben Schritt ist nicht bekannt.',
     outOfRange: 'Die Werte sind zu groß, um sie zu vergleichen.',
     evalSet: 'Sie wurden auf verschiedenen Mengen evaluiert: {a} und {b}.',
-    evalSamples: 'Sie wurden auf {a} und {b} Beispielen evaluiert, also auf verschiedenen Mengen.',
+    evalSamples: 'Sie wurden auf {a} und {b} Beispielen evaluiert: auf verschiedenen Mengen.',
     tokenizer:
       'Sie verwenden verschiedene Tokenizer ({a} und {b}), und damit bedeutet der Loss nicht dasselbe.',
     unit: 'Ihre Werte haben verschiedene Einheiten: {a} und {b}.',

@@ -4,7 +4,7 @@ import { plural } from './plural';
 /** What the charts beside the loss chart say, in German. */
 export const companionLabelsDe: Pick<
   Labels,
-  'companion' | 'trainingSpeed' | 'checkpointQuality' | 'configScatter' | 'parallel'
+  'companion' | 'trainingSpeed' | 'checkpointQuality' | 'configScatter' | 'parallel' | 'tradeOff'
 > = {
   companion: {
     run: 'Lauf',
@@ -167,5 +167,37 @@ export const companionLabelsDe: Pick<
       'Linien erscheinen hier, sobald sich Läufe dieses Modells in einer aufgezeichneten Einstellung unterscheiden.',
     keys: 'Auf und Ab gehen von Lauf zu Lauf, der beste zuerst, Pos1 und Ende zum ersten und letzten, Escape hebt auf.',
     place: '{place} von {count}',
+  },
+  tradeOff: {
+    title: '{metric} gegen {other}',
+    subtitle: '{metric} {better}, {other} {otherBetter}',
+    inBoth: { min: 'Bei beiden ist niedriger besser', max: 'Bei beiden ist höher besser' },
+    better: { min: 'niedriger ist besser', max: 'höher ist besser' },
+    against: 'Abwägen gegen',
+    gpuHours: 'GPU-Stunden',
+    caption: plural(
+      '{metric} gegen {other} für {count} fertigen Lauf.',
+      '{metric} gegen {other} für {count} fertige Läufe.',
+    ),
+    onlyOne: '{run} ist bei beiden am besten: {metric} {value}, {other} {otherValue}.',
+    toChoose: plural(
+      '{count} von {of} Läufen bleibt zur Wahl; jeder andere wird von ihm geschlagen.',
+      '{count} von {of} Läufen bleiben zur Wahl; jeder andere wird von einem davon geschlagen.',
+    ),
+    noneBeaten: 'Keiner der {of} Läufe wird von einem anderen geschlagen.',
+    ends: '{run} ist bei {metric} am besten, {value} mit {other} {otherValue}; {otherRun} bei {other}, {endOtherValue} mit {metric} {endValue}.',
+    onFront: 'zur Wahl',
+    beatenBy: 'geschlagen von {run}',
+    keyFront: 'umringt: zur Wahl',
+    notFinished: plural(
+      '{count} Lauf ist nicht fertig und bleibt außen vor',
+      '{count} Läufe sind nicht fertig und bleiben außen vor',
+    ),
+    noNoise: 'Hier zählt jeder Unterschied, auch einer innerhalb des Rauschens',
+    empty: 'Kein Lauf lässt sich zeigen',
+    emptyHint: 'Ein Punkt braucht einen fertigen Lauf mit einem Wert für {metric} und für {other}.',
+    noOther: 'Nichts, um {metric} dagegen abzuwägen',
+    noOtherHint:
+      'Punkte erscheinen hier, sobald fertige Läufe eine zweite Metrik aufzeichnen, etwa ihre Trainingszeit.',
   },
 };

@@ -18,6 +18,7 @@ import { RunComparisonView } from '../../run-comparison/RunComparisonView';
 import { RunList } from '../../run-list/RunList';
 import { SaveComparisonForm } from '../../saved-comparisons/SaveComparisonForm';
 import { SavedComparisons } from '../../saved-comparisons/SavedComparisons';
+import { TradeOffChart } from '../../trade-off/TradeOffChart';
 import { TrainingSpeedChart } from '../../training-speed/TrainingSpeedChart';
 import { ImprovementTrend } from '../../trend/ImprovementTrend';
 
@@ -80,5 +81,6 @@ export const everyComponent: { readonly [name: string]: Shown } = {
   SavedComparisons: (host, ref) => (
     <SavedComparisons {...host} ref={ref} store={store} onOpen={nothing} />
   ),
+  TradeOffChart: (host, ref) => <TradeOffChart {...host} ref={ref} runs={runs} />,
   TrainingSpeedChart: (host, ref) => <TrainingSpeedChart {...host} ref={ref} of={runs} />,
 };
