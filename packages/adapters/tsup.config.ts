@@ -8,6 +8,7 @@ export default defineConfig({
     'src/folder/index.ts',
     'src/mlflow/index.ts',
     'src/rest/index.ts',
+    'src/supabase/index.ts',
     'src/files/node.ts',
     'src/files/browser.ts',
     'src/files/memory.ts',
