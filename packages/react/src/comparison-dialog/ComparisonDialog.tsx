@@ -117,6 +117,7 @@ export const ComparisonDialog = forwardRef<HTMLDivElement, ComparisonDialogProps
       <>
         <span ref={stand} hidden />
         <Dialog
+          labels={labels}
           {...rest}
           ref={ref}
           // Which of the two it is must be known first, or charts would load for the other.

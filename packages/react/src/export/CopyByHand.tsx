@@ -17,6 +17,7 @@ export function CopyByHand({ near, text, onClose, labels }: CopyByHandProps): Re
   const words = labels?.export ?? exportLabelsEn;
   return (
     <Dialog
+      labels={labels}
       isOpen={text !== undefined}
       onOpenChange={onClose}
       shape="dialog"
