@@ -3,7 +3,7 @@ import { isRecord } from '../json/isRecord';
 import { dropSecrets } from '../run/dropSecrets';
 
 /** Settings that a job has columns of its own for. */
-export const settingColumns = [
+const settingColumns = [
   'dataset_path',
   'batch_size',
   'gradient_accumulation_steps',

@@ -2,7 +2,7 @@ import { canonicalMetricName, type MetricSummary, type Run } from '@runcompare/c
 import type { RowReader } from './rowReader';
 
 /** Columns with the latest value of a metric, the first that is filled before the others. */
-export const latestColumns = {
+const latestColumns = {
   eval_loss: ['final_eval_loss', 'eval_loss'],
   train_loss: ['final_loss', 'train_loss', 'loss'],
   perplexity: ['perplexity'],

@@ -73,10 +73,7 @@ function failAll(runIds: readonly string[], reason: string): readonly ActionOutc
 }
 
 /** One outcome per job that was asked about, whatever the server said about others. */
-export function readOutcomes(
-  jobIds: readonly string[],
-  content: unknown,
-): readonly ActionOutcome[] {
+function readOutcomes(jobIds: readonly string[], content: unknown): readonly ActionOutcome[] {
   const listed = isRecord(content) && Array.isArray(content.outcomes) ? content.outcomes : [];
   const said = new Map(
     listed.filter(isRecord).map((entry): [string, unknown] => [String(entry.jobId), entry]),
