@@ -381,6 +381,7 @@ export {
   recommendationView,
 } from './view/recommendationView';
 export type { BadgeKind, RunBadge } from './view/runBadges';
+export { rowMenuLabelsEn } from './view/rowMenuLabels.en';
 export {
   type RunCard,
   type RunCardRow,

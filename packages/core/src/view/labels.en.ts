@@ -19,6 +19,7 @@ import { parallelLabelsEn } from './parallelLabels.en';
 import { recommendationActionLabelsEn } from './recommendationActionLabels.en';
 import { recommendationLabelsEn } from './recommendationLabels.en';
 import { reportLabelsEn } from './reportLabels.en';
+import { rowMenuLabelsEn } from './rowMenuLabels.en';
 import { runToolsLabelsEn } from './runToolsLabels.en';
 import { savedLabelsEn } from './savedLabels.en';
 import { tableLabelsEn } from './tableLabels.en';
@@ -38,6 +39,7 @@ export const labelsEn = {
   advice: messagesEn,
   badge: badgeLabelsEn,
   list: listLabelsEn,
+  rowMenu: rowMenuLabelsEn,
   runTools: runToolsLabelsEn,
   table: tableLabelsEn,
   recommendation: recommendationLabelsEn,

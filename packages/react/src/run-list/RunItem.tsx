@@ -7,7 +7,7 @@ import {
   type RunListRowContext,
   runListRowText,
 } from '@runcompare/core';
-import { memo, type ReactElement, useMemo } from 'react';
+import { type MouseEvent, memo, type ReactElement, useMemo } from 'react';
 import { Icon, type IconName } from '../internal/Icon';
 import { RunMark } from '../internal/RunMark';
 import type { TreeItemProps } from './treeItem';
@@ -28,6 +28,9 @@ export interface RunItemProps extends TreeItemProps {
   readonly slot: number | undefined;
   readonly full: FullGroup | undefined;
   readonly onToggle: (runId: string, groupKey: string) => void;
+  /** Name of the button that opens the row's menu. */
+  readonly more: string;
+  readonly onMenu: (row: HTMLElement) => void;
 }
 
 /**
@@ -44,6 +47,8 @@ export const RunItem = memo(function RunItem({
   slot,
   full,
   onToggle,
+  more,
+  onMenu,
   itemKey,
   index,
   place,
@@ -56,6 +61,11 @@ export const RunItem = memo(function RunItem({
     () => runListRowText(row, context),
     [row, context],
   );
+  const openMenu = (event: MouseEvent<HTMLElement>) => {
+    const row = event.currentTarget.closest<HTMLElement>('[role="treeitem"]');
+    event.stopPropagation();
+    if (row) onMenu(row);
+  };
   const blocked = isSelected ? undefined : full;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it takes the keys
@@ -84,6 +94,19 @@ export const RunItem = memo(function RunItem({
       <code className="rc-id" title={label}>
         {label}
       </code>
+      {/* The keyboard has the menu key, and the row's name is no place for a button's. */}
+      <button
+        type="button"
+        className="rc-button rc-row-more"
+        data-kind="quiet"
+        data-icon
+        tabIndex={-1}
+        aria-hidden="true"
+        title={more}
+        onClick={openMenu}
+      >
+        <Icon name="more" />
+      </button>
       <span className="rc-hidden">{metric}</span>
       <span className="rc-value">{value}</span>
       <span className="rc-badges">

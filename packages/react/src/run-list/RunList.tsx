@@ -5,12 +5,14 @@ import {
   groupRuns,
   type Objective,
   type Run,
+  rowMenuLabelsEn,
   runListView,
   searchRunList,
   uiLabelsEn,
   type ViewOptions,
 } from '@runcompare/core';
 import {
+  type ComponentProps,
   type ComponentPropsWithoutRef,
   forwardRef,
   useCallback,
@@ -21,9 +23,12 @@ import {
   useState,
 } from 'react';
 import { Icon } from '../internal/Icon';
+import { LiveText, type Say } from '../internal/LiveText';
+import type { MenuEntry } from '../internal/Menu';
 import { RunMark } from '../internal/RunMark';
 import { rootClass } from '../internal/rootClass';
 import { type RunSlots, slotsInOrder } from '../internal/runSlots';
+import { Toast } from '../internal/Toast';
 import { useControllableState } from '../internal/useControllableState';
 import { listItems } from './listItems';
 import { RunListTree } from './RunListTree';
@@ -43,7 +48,14 @@ export interface RunListProps
   readonly limit?: number | undefined;
   /** Palette slot per selected run; in the order of selection when left out. */
   readonly slots?: RunSlots | undefined;
+  readonly baselineId?: string | undefined;
+  /** Makes a run the baseline, by its menu or by the key b. Not offered when left out. */
+  readonly onBaselineChange?: ((runId: string) => void) | undefined;
+  /** What else can be done with a run, in the menu of its row. */
+  readonly actionsOf?: ((run: Run) => readonly MenuEntry[]) | undefined;
 }
+
+type Notice = Pick<ComponentProps<typeof Toast>, 'text' | 'tone' | 'action'>;
 
 const noRuns: readonly string[] = [];
 
@@ -61,6 +73,9 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
     onSelectedRunIdsChange,
     limit = 5,
     slots,
+    baselineId,
+    onBaselineChange,
+    actionsOf,
     locale,
     labels,
     className,
@@ -68,6 +83,8 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
   },
   ref,
 ) {
+  const ui = labels?.ui ?? uiLabelsEn;
+  const words = labels?.rowMenu ?? rowMenuLabelsEn;
   const [selected, setSelected] = useControllableState(
     selectedRunIds,
     defaultSelectedRunIds,
@@ -76,6 +93,8 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
   const [search, setSearch] = useState('');
   const [showArchived, setShowArchived] = useState(false);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [notice, setNotice] = useState<Notice>();
+  const live = useRef<Say>(null);
   const reasonId = useId();
   const field = useRef<HTMLInputElement>(null);
   const all = useMemo(
@@ -112,7 +131,14 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
       return;
     }
     const kept = selectedOf(groupKey);
-    if (kept.length < limit) setSelected([...kept, runId]);
+    if (kept.length >= limit) {
+      live.current?.(ui.atLimit(limit));
+      return;
+    }
+    setSelected([...kept, runId]);
+    const left = selected.length - kept.length;
+    const undo = { label: ui.undo, onAction: () => setSelected(selected) };
+    setNotice(left > 0 ? { text: words.startedAnew(left), action: undo } : undefined);
   };
   // The rows keep theirs, or a selection would render all of them.
   const latest = useRef(toggle);
@@ -134,11 +160,19 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
     [],
   );
   const tree = useRef<HTMLUListElement>(null);
-  const ui = labels?.ui ?? uiLabelsEn;
   // Either button goes with what it clears: the focus stays in the list.
   const clear = () => {
     tree.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
     setSelected([]);
+  };
+  const copy = async (runId: string) => {
+    try {
+      await navigator.clipboard.writeText(runId);
+      live.current?.(words.copied(runId));
+    } catch {
+      // Refused, or no secure context: said where it can be read and copied by hand.
+      setNotice({ text: words.notCopied(runId), tone: 'warn' });
+    }
   };
   const full = useMemo(() => ({ reason: ui.atLimit(limit), reasonId }), [ui, limit, reasonId]);
   const clearSearch = () => {
@@ -188,6 +222,29 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
           fullOf={(groupKey) => (selectedOf(groupKey).length >= limit ? full : undefined)}
           onToggle={onToggle}
           onFold={fold}
+          labels={labels}
+          baselineId={baselineId}
+          onBaselineChange={onBaselineChange}
+          actionsOf={actionsOf}
+          onCopy={copy}
+        />
+      )}
+      <LiveText say={live} />
+      {notice && (
+        <Toast
+          {...notice}
+          near={field}
+          dismissLabel={ui.dismiss}
+          action={
+            notice.action && {
+              ...notice.action,
+              onAction: () => {
+                notice.action?.onAction();
+                setNotice(undefined);
+              },
+            }
+          }
+          onDismiss={() => setNotice(undefined)}
         />
       )}
       <span id={reasonId} hidden>

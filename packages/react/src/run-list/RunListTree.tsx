@@ -1,13 +1,16 @@
 'use client';
 
-import type { RunListRowContext } from '@runcompare/core';
-import type { FocusEvent, KeyboardEvent, ReactElement, RefObject } from 'react';
+import { type Labels, type Run, type RunListRowContext, rowMenuLabelsEn } from '@runcompare/core';
+import type { FocusEvent, KeyboardEvent, MouseEvent, ReactElement, RefObject } from 'react';
+import type { MenuEntry } from '../internal/Menu';
 import type { RunSlots } from '../internal/runSlots';
 import { GroupItem } from './GroupItem';
 import type { ListItem } from './listItems';
+import { RowMenu } from './RowMenu';
 import { type FullGroup, RunItem } from './RunItem';
 import { treeMove } from './treeMove';
 import { useActiveItem } from './useActiveItem';
+import { useRowMenu } from './useRowMenu';
 import { useVisibleItems } from './useVisibleItems';
 
 export interface RunListTreeProps {
@@ -23,12 +26,19 @@ export interface RunListTreeProps {
   readonly fullOf: (groupKey: string) => FullGroup | undefined;
   readonly onToggle: (runId: string, groupKey: string) => void;
   readonly onFold: (groupKey: string, isFolded: boolean) => void;
+  readonly labels: Labels | undefined;
+  readonly baselineId: string | undefined;
+  readonly onBaselineChange: ((runId: string) => void) | undefined;
+  /** More entries for the menu of a row. */
+  readonly actionsOf: ((run: Run) => readonly MenuEntry[]) | undefined;
+  readonly onCopy: (runId: string) => void;
 }
 
 /**
  * Groups and runs as one flat tree: one tab stop, Up, Down, Home, End and the page keys move, Space
  * and Enter select a run or fold a group, Right opens a group or enters it, Left goes to the group or
- * folds it. A long one scrolls in a box of its own and holds the rows in sight alone.
+ * folds it, `b` makes a run the baseline, the menu key, a right click, a long press and the row's
+ * button open what can be done with it. A long one scrolls in a box of its own and holds the rows in sight alone.
  */
 export function RunListTree({
   items,
@@ -41,15 +51,35 @@ export function RunListTree({
   fullOf,
   onToggle,
   onFold,
+  labels,
+  baselineId,
+  onBaselineChange,
+  actionsOf,
+  onCopy,
 }: RunListTreeProps): ReactElement {
   const { at: activeAt, moveTo, noteFocus } = useActiveItem(items, tree);
   const { visible, after, isVirtual, measure } = useVisibleItems(items, { box: tree, activeAt });
 
+  const menu = useRowMenu(tree);
+  const menuItem = items.find(({ key }) => key === menu.itemKey);
+  const menuRun = menuItem?.row && contextOf(menuItem.group.key).runs[menuItem.row.index];
+  const { more } = labels?.rowMenu ?? rowMenuLabelsEn;
+
+  const onContextMenu = (event: MouseEvent<HTMLElement>) => {
+    const row = (event.target as Element).closest<HTMLElement>('[data-run]');
+    if (!row || !getSelection()?.isCollapsed) return;
+    event.preventDefault();
+    menu.open(row);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const at = items.findIndex(({ key }) => key === keyOf(event.target));
     const item = items[at];
     if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === ' ' || event.key === 'Enter') {
+    if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
+      if (item.row) menu.open(event.target as HTMLElement);
+    } else if (event.key === 'b' && item.row && onBaselineChange) {
+      onBaselineChange(item.row.runId);
+    } else if (event.key === ' ' || event.key === 'Enter') {
       if (item.row) onToggle(item.row.runId, item.group.key);
       else onFold(item.group.key, !item.isFolded);
     } else {
@@ -64,45 +94,71 @@ export function RunListTree({
     event.preventDefault();
   };
   return (
-    <ul
-      ref={tree}
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA has a tree, HTML none
-      role="tree"
-      aria-label={label}
-      aria-multiselectable="true"
-      data-virtual={isVirtual || undefined}
-      onKeyDown={onKeyDown}
-      onFocus={(event: FocusEvent<HTMLElement>) => noteFocus(keyOf(event.target))}
-      onBlur={() => noteFocus(undefined)}
-    >
-      {visible.map(({ item, index, gap }) => {
-        const place = {
-          itemKey: item.key,
-          ...{ index, gap, measure, place: item.place, of: item.of },
-          isActive: index === activeAt,
-        };
-        if (!item.row) {
-          const { group, isFolded } = item;
-          return <GroupItem key={item.key} {...place} {...{ group, isFolded, onFold }} />;
+    <div className="rc-tree">
+      <ul
+        ref={tree}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA has a tree, HTML none
+        role="tree"
+        aria-label={label}
+        aria-multiselectable="true"
+        data-virtual={isVirtual || undefined}
+        onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
+        onFocus={(event: FocusEvent<HTMLElement>) => noteFocus(keyOf(event.target))}
+        onBlur={() => noteFocus(undefined)}
+      >
+        {visible.map(({ item, index, gap }) => {
+          const place = {
+            itemKey: item.key,
+            ...{ index, gap, measure, place: item.place, of: item.of },
+            isActive: index === activeAt,
+          };
+          if (!item.row) {
+            const { group, isFolded } = item;
+            return <GroupItem key={item.key} {...place} {...{ group, isFolded, onFold }} />;
+          }
+          const { row, group } = item;
+          return (
+            <RunItem
+              key={item.key}
+              {...place}
+              row={row}
+              metric={metric}
+              context={contextOf(group.key)}
+              groupKey={group.key}
+              isSelected={selected.includes(row.runId)}
+              slot={slots[row.runId]}
+              full={fullOf(group.key)}
+              onToggle={onToggle}
+              more={more}
+              onMenu={menu.open}
+            />
+          );
+        })}
+        {after > 0 && <li role="none" className="rc-rows-below" style={{ blockSize: after }} />}
+      </ul>
+      <RowMenu
+        at={
+          menuItem && menuRun && menu.at
+            ? { run: menuRun, groupKey: menuItem.group.key, box: menu.at }
+            : undefined
         }
-        const { row, group } = item;
-        return (
-          <RunItem
-            key={item.key}
-            {...place}
-            row={row}
-            metric={metric}
-            context={contextOf(group.key)}
-            groupKey={group.key}
-            isSelected={selected.includes(row.runId)}
-            slot={slots[row.runId]}
-            full={fullOf(group.key)}
-            onToggle={onToggle}
-          />
-        );
-      })}
-      {after > 0 && <li role="none" className="rc-rows-below" style={{ blockSize: after }} />}
-    </ul>
+        isOpen={menu.isOpen}
+        labels={labels}
+        isSelected={menuRun !== undefined && selected.includes(menuRun.id)}
+        blocked={
+          menuItem && menuRun && !selected.includes(menuRun.id)
+            ? fullOf(menuItem.group.key)?.reason
+            : undefined
+        }
+        entries={menu.isOpen && menuRun ? (actionsOf?.(menuRun) ?? []) : []}
+        onToggle={onToggle}
+        onBaselineChange={menuRun && menuRun.id !== baselineId ? onBaselineChange : undefined}
+        onCopy={onCopy}
+        onClose={menu.close}
+        onLeave={menu.leave}
+      />
+    </div>
   );
 }
 

@@ -1,1 +1,2 @@
+export type { MenuEntry } from '../internal/Menu';
 export { RunList, type RunListProps } from './RunList';

@@ -53,6 +53,19 @@ export const labelsDe: Labels = {
     inf: 'unendlich',
     '-inf': 'unendlich',
   },
+  rowMenu: {
+    label: (run) => `Aktionen für ${run}`,
+    more: 'Weitere Aktionen',
+    add: 'Zum Vergleich hinzufügen',
+    remove: 'Aus dem Vergleich nehmen',
+    setBaseline: 'Als Baseline setzen',
+    copyId: 'ID kopieren',
+    copied: (id) => `${id} kopiert`,
+    notCopied: (id) => `Nicht kopiert, der Browser lässt es nicht zu: ${id}`,
+    open: (where) => `In ${where} öffnen`,
+    startedAnew: (count) =>
+      `Auswahl neu begonnen: ${runs(count)} ${count === 1 ? 'gehört' : 'gehören'} zu einer anderen Gruppe`,
+  },
   badge: {
     best: 'Bester',
     worse: '{gap} schlechter',

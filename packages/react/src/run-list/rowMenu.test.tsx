@@ -1,0 +1,176 @@
+import type { Run } from '@runcompare/core';
+import { evalLoss, seededRuns, workedExample } from '@runcompare/core/testing';
+import { render, screen } from '@testing-library/react';
+import type { ComponentProps } from 'react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import '../styles/styles.css';
+import { describeAccessible } from '../internal/testSupport/describeAccessible';
+import '../internal/testSupport/realEvents';
+import { RunList } from './RunList';
+
+const links = [
+  { label: 'MLflow', href: 'https://mlflow.example/runs/1' },
+  { label: 'Nowhere', href: 'javascript:alert(1)' },
+];
+const qwen = workedExample().map((run, i): Run => (i === 0 ? { ...run, links } : run));
+const llama = seededRuns({ seed: 8, count: 2, points: 60, model: 'meta-llama/Llama-3.2-3B' });
+const [best, second] = ['06a9655e', 'fa25ad23'] as const;
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('the menu of a row', () => {
+  test.each([
+    ['a right click', () => userEvent.click(row(second), { button: 'right' })],
+    ['Shift+F10', () => pressOn(second, '{Shift>}{F10}{/Shift}')],
+    ['the menu key', () => pressOn(second, '{ContextMenu}')],
+    ['its button', () => userEvent.click(row(second).querySelector('button') as Element)],
+  ])('opens by %s, selects nothing by it, and gives the focus back', async (_, open) => {
+    show({});
+    await open();
+    const menu = await screen.findByRole('menu', { name: `Actions for ${second}` });
+    expect(menu).toBeTruthy();
+    expect(row(second).ariaChecked).toBe('false');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => screen.queryByRole('menu')).toBeNull();
+    await expect.poll(() => document.activeElement).toBe(row(second));
+  });
+
+  test('has what can be done with the run, and nothing that cannot', async () => {
+    const open = vi.spyOn(window, 'open').mockReturnValue(null);
+    show({});
+    await openMenu(best);
+    expect(entries()).toEqual(['Add to comparison', 'Open in MLflow', `Copy id${idOf(best)}`]);
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Open in MLflow' }));
+    expect(open.mock.calls[0]?.[0]).toBe('https://mlflow.example/runs/1');
+    await openMenu(second);
+    expect(entries()).toEqual(['Add to comparison', `Copy id${idOf(second)}`]);
+  });
+
+  test('adds the run, takes it back, and says why it cannot be added', async () => {
+    show({ limit: 1 });
+    await openMenu(best);
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Add to comparison' }));
+    expect(row(best).ariaChecked).toBe('true');
+    await openMenu(second);
+    const blocked = screen.getByRole('menuitem', { name: /Add to comparison/ });
+    expect(blocked.textContent).toContain('1 of 1 selected. Clear one to add this run.');
+    await userEvent.keyboard('{Escape}');
+    await openMenu(best);
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Remove from comparison' }));
+    expect(row(best).ariaChecked).toBe('false');
+  });
+
+  test('makes another run the baseline, as b does, and not the one that is it', async () => {
+    const onBaselineChange = vi.fn();
+    show({ baselineId: idOf(best), onBaselineChange });
+    await openMenu(best);
+    expect(entries()).not.toContain('Set as baseline');
+    await userEvent.keyboard('{Escape}');
+    await openMenu(second);
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Set as baseline' }));
+    await pressOn(best, 'b');
+    expect(onBaselineChange.mock.calls).toEqual([[idOf(second)], [idOf(best)]]);
+  });
+
+  test('holds what the host offers for the run', async () => {
+    const archive = vi.fn();
+    show({
+      actionsOf: (run) =>
+        run.id === idOf(second)
+          ? [{ key: 'archive', label: 'Archive', onSelect: () => archive(run.id) }]
+          : [],
+    });
+    await openMenu(second);
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Archive' }));
+    expect(archive.mock.calls).toEqual([[idOf(second)]]);
+    await openMenu(best);
+    expect(entries()).not.toContain('Archive');
+  });
+
+  test('copies the id, and shows it where the browser refuses', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValueOnce();
+    show({});
+    await openMenu(best);
+    await userEvent.click(screen.getByRole('menuitem', { name: /Copy id/ }));
+    expect(write).toHaveBeenCalledWith(idOf(best));
+    expect(await screen.findByText(`Copied ${idOf(best)}`)).toBeTruthy();
+    write.mockRejectedValueOnce(new Error('no permission'));
+    await openMenu(best);
+    await userEvent.click(screen.getByRole('menuitem', { name: /Copy id/ }));
+    const refused = `Not copied, the browser refused: ${idOf(best)}`;
+    expect(await screen.findByText(refused)).toBeTruthy();
+  });
+
+  test('leaves the button out of the name of the row and out of the order of Tab', () => {
+    show({});
+    for (const button of screen.getByRole('tree').querySelectorAll('button')) {
+      expect(button.tabIndex).toBe(-1);
+      expect(button.ariaHidden).toBe('true');
+    }
+    expect(row(best).querySelectorAll('button')).toHaveLength(1);
+  });
+});
+
+describe('a selection in another group', () => {
+  test('starts anew, says so, and can be taken back', async () => {
+    show({ runs: [...qwen, ...llama], defaultSelectedRunIds: [idOf(best), idOf(second)] });
+    await userEvent.click(row(llama[0]?.id.slice(0, 8) as string));
+    expect(checked()).toEqual([llama[0]?.id]);
+    await screen.findByText('Selection started anew: 2 runs belong to another group');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(checked()).toEqual([idOf(best), idOf(second)]);
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  test('says nothing where nothing was left', async () => {
+    show({ runs: [...qwen, ...llama], defaultSelectedRunIds: [idOf(best)] });
+    await userEvent.click(row(second));
+    expect(checked()).toEqual([idOf(best), idOf(second)]);
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+});
+
+test('at the limit the reason is said when a key asks for one more', async () => {
+  show({ limit: 1, defaultSelectedRunIds: [idOf(best)] });
+  await pressOn(second, ' ');
+  const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+  await expect.poll(said).toContain('1 of 1 selected. Clear one to add this run.');
+});
+
+describeAccessible({
+  'with the menu of a row': {
+    ui: <RunList runs={qwen} objective={evalLoss} />,
+    open: () => openMenu(best),
+  },
+});
+
+function show(props: Partial<ComponentProps<typeof RunList>>) {
+  return render(<RunList runs={qwen} objective={evalLoss} {...props} />);
+}
+
+function row(label: string): HTMLElement {
+  return screen.getByRole('treeitem', { name: new RegExp(`^${label}`) });
+}
+
+function idOf(label: string): string {
+  return qwen.find(({ id }) => id.startsWith(label))?.id as string;
+}
+
+async function pressOn(label: string, keys: string): Promise<void> {
+  row(label).focus();
+  await userEvent.keyboard(keys);
+}
+
+async function openMenu(label: string): Promise<void> {
+  await pressOn(label, '{Shift>}{F10}{/Shift}');
+  await screen.findByRole('menu', { name: `Actions for ${label}` });
+}
+
+function entries(): (string | null)[] {
+  return screen.getAllByRole('menuitem').map(({ textContent }) => textContent);
+}
+
+function checked(): (string | undefined)[] {
+  return screen.queryAllByRole('treeitem', { checked: true }).map(({ dataset }) => dataset.run);
+}
