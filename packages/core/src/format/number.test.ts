@@ -9,6 +9,7 @@ import {
   formatShareRange,
   rowDecimals,
   signFor,
+  withoutPlus,
 } from './number';
 
 const en = 'en-US';
@@ -63,6 +64,11 @@ describe('signFor', () => {
       formatShare(0.0004, wording('he-IL')),
       formatDelta(0.5, 1, 'he-IL'),
     ]).toEqual(wanted);
+  });
+
+  it.each(['en-US', 'he-IL', 'ar-EG'])('can be left out again in %s', (locale) => {
+    const plain = formatNumber(0.5, 1, locale);
+    expect(withoutPlus(formatDelta(0.5, 1, locale))).toBe(plain);
   });
 });
 

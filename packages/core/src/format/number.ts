@@ -41,6 +41,11 @@ export function signFor(locale: string, sign: string): string {
   return mark + sign;
 }
 
+/** What a number that says "more" by a sign is without it. */
+export function withoutPlus(text: string): string {
+  return text.replace(/^\p{Cf}?\+/u, '');
+}
+
 const marks = new Map<string, string>();
 
 /** Large counts as 48.23 M, smaller ones in full. */

@@ -1,5 +1,6 @@
 import { isValue } from '../comparison/cell';
 import type { ComparedMetric, Comparison } from '../comparison/comparison';
+import { withoutPlus } from '../format/number';
 import type { RunMention } from '../format/template';
 import { metricLabel } from './metricLabel';
 import { metricText } from './metricText';
@@ -40,8 +41,7 @@ export function adviceContext(comparison: Comparison, wording: Wording): AdviceC
     value: (key, value) => textOf(key, [value]).value({ state: 'value', value, from: 'history' }),
     change: (change) => textOf(comparison.objective.metric, []).delta(change),
     amount(amount) {
-      const signed = textOf(comparison.objective.metric, []).delta(Math.abs(amount));
-      return signed.replace(/^\+/, '');
+      return withoutPlus(textOf(comparison.objective.metric, []).delta(Math.abs(amount)));
     },
     objectiveKey: comparison.objective.metric,
     objectiveLabel: wording.labels.inText(metric(comparison.objective.metric).label),

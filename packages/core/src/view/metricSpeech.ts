@@ -1,5 +1,5 @@
 import type { Cell } from '../comparison/cell';
-import { formatNumber, thinSpace } from '../format/number';
+import { formatNumber, thinSpace, withoutPlus } from '../format/number';
 import type { MetricDefinition } from '../metric/metricDefinition';
 import { fillText } from './fillText';
 import { metricsTableLabelsEn } from './metricsTableLabels.en';
@@ -38,7 +38,7 @@ export function metricSpeech(
       return fillText(words.of, { value: said, of: total });
     },
     delta(delta) {
-      const value = say(text.delta(Math.abs(delta)).replace(/^\p{Cf}?\+/u, ''));
+      const value = say(withoutPlus(text.delta(Math.abs(delta))));
       return fillText(delta < 0 ? words.less : words.more, { value });
     },
   };
