@@ -208,6 +208,7 @@ function casesOf(runs: readonly Run[]): { readonly [component: string]: Case } {
           <library.ImprovementTrend trend={analyzeTrend(runs, { objective: odd })} />
           <library.OverlaidLossChart {...whole} objective={odd} trainMetric={odd.metric} />
           <library.ParallelCoordinates {...whole} objective={odd} />
+          <library.TradeOffChart {...whole} objective={odd} />
           <library.RunList {...whole} objective={odd} />
           <library.RunRecommendation comparison={compareRuns(runs, { objective: odd })} />
         </>
@@ -332,6 +333,7 @@ function casesOf(runs: readonly Run[]): { readonly [component: string]: Case } {
         />
       ),
     },
+    TradeOffChart: { ui: <library.TradeOffChart {...whole} />, steps: [read, press('Table')] },
     TrainingSpeedChart: { ui: <library.TrainingSpeedChart of={runs} />, steps: [press('Table')] },
   };
 }

@@ -1,5 +1,6 @@
 import { metricDefinition } from '../comparison/metricDefinitions';
 import { formatNumber } from '../format/number';
+import { shortenLabel } from '../format/shortenLabel';
 import type { MetricDefinition, Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
 import { companionLabelsEn } from '../view/companionLabels.en';
@@ -114,8 +115,10 @@ export function tradeOffView(runs: readonly Run[], options: TradeOffOptions): Tr
   const conclusion = tradeOffConclusion(data, words);
   const count = formatNumber(data.points.length, 0, wording.locale);
   const caption = fillText(labels.caption(data.points.length), { ...names, count });
-  const onLog = (label: string, isLog: boolean) =>
-    isLog ? fillText(companion.logScale, { label }) : label;
+  const onLog = (label: string, isLog: boolean) => {
+    const short = shortenLabel(label, 48);
+    return isLog ? fillText(companion.logScale, { label: short }) : short;
+  };
   return {
     ...picture,
     width,
