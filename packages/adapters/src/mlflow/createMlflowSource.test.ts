@@ -207,14 +207,36 @@ describe('a history', () => {
   });
 
   it.each([
-    ['empty', []],
-    ['the same', pointsAt(1)],
-  ])('ends where a page is %s and the token never advances', async (_, metrics) => {
-    const source = createMlflowSource(
-      serverOf({ ...runs, 'metrics/get-history': () => ({ metrics, next_page_token: 'again' }) }),
-    );
+    ['empty, with ever new tokens', [], (page: number) => `token-${page}`],
+    ['the same, with the same token', pointsAt(1), () => 'again'],
+  ])('ends where pages are %s', async (_, metrics, tokenOf) => {
+    let page = 0;
+    const answer = () => {
+      if (++page > 9) throw new Error('reads on for ever');
+      return { metrics, next_page_token: tokenOf(page) };
+    };
+    const source = createMlflowSource(serverOf({ ...runs, 'metrics/get-history': answer }));
     const { issues } = await source.loadHistories('a', { metrics: ['loss'] });
     expect(issues.map(({ message }) => message).join()).toContain('the same page again');
+  });
+
+  it('keeps of a step the value that was logged last, then the highest, in whatever order', async () => {
+    const at = (step: number, timestamp: number, value: unknown) => ({
+      ...{ key: 'loss', step, timestamp, value },
+    });
+    const metrics = [
+      at(2, 5, -1),
+      at(2, 5, 'NaN'),
+      at(1, 7, 2.5),
+      at(1, 6, 3),
+      at(3, 5, 4),
+      at(3, 5, 3),
+    ];
+    const source = createMlflowSource(
+      serverOf({ ...runs, 'metrics/get-history': () => ({ metrics }) }),
+    );
+    const { histories } = await source.loadHistories('a', { metrics: ['loss'] });
+    expect([...(histories.train_loss?.value ?? [])]).toEqual([2.5, Number.NaN, 4]);
   });
 
   it('that fails is an issue beside the others; where all fail, nothing is known', async () => {

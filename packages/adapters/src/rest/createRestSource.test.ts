@@ -74,7 +74,8 @@ describe('createRestSource', () => {
   });
 
   it('joins the two rows of a step that was logged and evaluated', async () => {
-    const { histories } = await makeSource().loadHistories('06a9655e');
+    const { histories, issues } = await makeSource().loadHistories('06a9655e');
+    expect(issues).toEqual([]);
     expect(Object.keys(histories).sort()).toEqual(['eval_loss', 'train_loss']);
     const { eval_loss: evals, train_loss: train } = histories;
     expect([[...(evals?.step ?? [])], [...(evals?.value ?? [])]]).toEqual([

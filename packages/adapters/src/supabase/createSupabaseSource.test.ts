@@ -43,8 +43,11 @@ describe('createSupabaseSource', () => {
       cursor = page.nextCursor;
     } while (cursor !== undefined);
     expect(ids).toEqual(exampleJobs.map(({ id }) => uuidOf(id)).sort());
+  });
+
+  it('loses no row of a step whose rows come in two pages', async () => {
+    const source = createSupabaseSource({ ...address(), fetch: server.fetchOf(1) });
     const { histories } = await source.loadHistories(uuidOf('b2'));
-    // Two rows of one step, on either side of a page of two or not: neither is lost.
     expect([histories.train_loss?.value[0], histories.train_loss?.duplicates]).toEqual([0.5, 1]);
   });
 
