@@ -27,6 +27,7 @@ import { RunList } from '../run-list/RunList';
 import { ImprovementTrend } from '../trend/ImprovementTrend';
 import { ComparisonHeader } from './ComparisonHeader';
 import { DataIssues } from './DataIssues';
+import type { RememberedFolds } from './useRememberedFolds';
 import { useStickyAside } from './useStickyAside';
 
 export interface ComparisonLayoutProps
@@ -46,6 +47,8 @@ export interface ComparisonLayoutProps
   readonly makeLink?: (() => ExportLink | undefined) | undefined;
   /** More buttons at the end of the header. */
   readonly tools: ReactNode;
+  /** Which groups of the list are closed, where that is remembered. */
+  readonly folds?: RememberedFolds | undefined;
   /** What else concerns the model rather than the comparison. */
   readonly aside?: ReactNode;
 }
@@ -65,6 +68,7 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
       layout,
       makeLink,
       tools,
+      folds,
       aside,
       className,
       ...rest
@@ -145,7 +149,9 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
                 {...words}
                 runs={runs}
                 objective={objective}
-                grouping={view.grouping}
+                grouping={view.grouping ?? 'model'}
+                onGroupingChange={(grouping) => onViewChange({ ...view, grouping })}
+                {...folds}
                 selectedRunIds={comparedIds}
                 onSelectedRunIdsChange={onSelect}
                 slots={slots}

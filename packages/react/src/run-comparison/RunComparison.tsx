@@ -28,13 +28,17 @@ import { LinkNotices } from './LinkNotices';
 import { noStore } from './noStore';
 import type { RunComparisonViewProps } from './RunComparisonView';
 import { defaultObjective, defaultSelection, openGroup } from './selection';
+import { useRememberedFolds } from './useRememberedFolds';
 import { useSlots } from './useSlots';
 
 export interface RunComparisonProps
   extends Omit<RunComparisonViewProps, 'runs' | 'actions' | 'onChanged' | 'curves' | 'issues'> {
   /** Only runs of this model; all models when left out. */
   readonly model?: string | undefined;
-  /** Where comparisons are saved: this browser when left out, null for nowhere. */
+  /**
+   * Where comparisons are saved: this browser when left out, null for nowhere. Then it does not
+   * remember either which groups were closed.
+   */
   readonly store?: ComparisonStore | null | undefined;
 }
 
@@ -117,6 +121,7 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
     [view, compared.runs, slots],
   );
   const { makeLink, canShare } = useShareLink(state, { adapter });
+  const folds = useRememberedFolds({ isOn: store !== null });
   const [ownStore] = useState(createBrowserComparisonStore);
   const shownStore = store === undefined ? ownStore : store;
   const { comparisons: saved } = useSavedComparisons(shownStore ?? noStore);
@@ -222,6 +227,7 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
       layout={layout}
       makeLink={canShare ? makeLink : undefined}
       tools={tools}
+      folds={folds}
       aside={
         shownStore && (
           <SavedComparisons

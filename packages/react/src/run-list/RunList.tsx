@@ -30,17 +30,24 @@ import { rootClass } from '../internal/rootClass';
 import { type RunSlots, slotsInOrder } from '../internal/runSlots';
 import { Toast } from '../internal/Toast';
 import { useControllableState } from '../internal/useControllableState';
+import { FilterSummary } from './FilterSummary';
 import { listItems } from './listItems';
+import { RunListTools } from './RunListTools';
 import { RunListTree } from './RunListTree';
 import { rowContexts } from './rowContexts';
+import { type FoldsProps, useFolds } from './useFolds';
+import { useRunTools } from './useRunTools';
 
 export interface RunListProps
   extends Omit<ComponentPropsWithoutRef<'section'>, 'onSelect'>,
-    ViewOptions {
+    ViewOptions,
+    FoldsProps {
   readonly runs: readonly Run[];
   readonly objective: Objective;
   /** What puts runs together, and what a selection belongs to: the exact model name by default. */
   readonly grouping?: Grouping | undefined;
+  /** Called when somebody groups otherwise. A `grouping` without it is fixed: there is no choice. */
+  readonly onGroupingChange?: ((grouping: Grouping) => void) | undefined;
   readonly selectedRunIds?: readonly string[] | undefined;
   readonly defaultSelectedRunIds?: readonly string[] | undefined;
   readonly onSelectedRunIdsChange?: ((runIds: readonly string[]) => void) | undefined;
@@ -67,7 +74,11 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
   {
     runs,
     objective,
-    grouping,
+    grouping: controlledGrouping,
+    onGroupingChange,
+    foldedGroups,
+    defaultFoldedGroups,
+    onFoldedGroupsChange,
     selectedRunIds,
     defaultSelectedRunIds = noRuns,
     onSelectedRunIdsChange,
@@ -90,9 +101,18 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
     defaultSelectedRunIds,
     onSelectedRunIdsChange,
   );
+  const [grouping, setGrouping] = useControllableState(
+    controlledGrouping,
+    'model',
+    onGroupingChange,
+  );
   const [search, setSearch] = useState('');
   const [showArchived, setShowArchived] = useState(false);
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const { folded, fold } = useFolds({
+    foldedGroups,
+    defaultFoldedGroups,
+    onFoldedGroupsChange,
+  });
   const [notice, setNotice] = useState<Notice>();
   const live = useRef<Say>(null);
   const reasonId = useId();
@@ -101,9 +121,10 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
     () => runListView(runs, { objective, grouping, showArchived, locale, labels }),
     [runs, objective, grouping, showArchived, locale, labels],
   );
+  const tools = useRunTools(all, { runs, objective, locale, labels });
   const view = useMemo(
-    () => searchRunList(all, { runs, search, locale, labels }),
-    [all, runs, search, locale, labels],
+    () => searchRunList(tools.view, { runs, search, locale, labels }),
+    [tools.view, runs, search, locale, labels],
   );
   const items = useMemo(() => listItems(view, folded), [view, folded]);
   const contextOf = useMemo(
@@ -149,16 +170,6 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
     (runId: string, groupKey: string) => latest.current(runId, groupKey),
     [],
   );
-  const fold = useCallback(
-    (key: string, isFolded: boolean) =>
-      setFolded((current) => {
-        const next = new Set(current);
-        if (isFolded) next.add(key);
-        else next.delete(key);
-        return next;
-      }),
-    [],
-  );
   const tree = useRef<HTMLUListElement>(null);
   // Either button goes with what it clears: the focus stays in the list.
   const clear = () => {
@@ -175,6 +186,10 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
     }
   };
   const full = useMemo(() => ({ reason: ui.atLimit(limit), reasonId }), [ui, limit, reasonId]);
+  const clearFilters = () => {
+    field.current?.focus();
+    tools.onFiltersChange({});
+  };
   const clearSearch = () => {
     field.current?.focus();
     setSearch('');
@@ -182,18 +197,36 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
 
   return (
     <section {...rest} ref={ref} className={rootClass('run-list', className)} aria-label={ui.runs}>
-      <label className="rc-field">
-        <Icon name="search" />
-        <input
-          ref={field}
-          type="search"
-          value={search}
-          placeholder={ui.searchRuns}
-          aria-label={ui.searchRuns}
-          onChange={(event) => setSearch(event.target.value)}
-        />
-      </label>
-      {view.groups.length === 0 && search === '' && (
+      <RunListTools
+        runs={runs}
+        tools={tools}
+        grouping={
+          controlledGrouping === undefined || onGroupingChange
+            ? { value: grouping, onChange: setGrouping }
+            : undefined
+        }
+        labels={labels}
+      >
+        <label className="rc-field">
+          <Icon name="search" />
+          <input
+            ref={field}
+            type="search"
+            value={search}
+            placeholder={ui.searchRuns}
+            aria-label={ui.searchRuns}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        </label>
+      </RunListTools>
+      <FilterSummary
+        shown={tools.view}
+        all={all}
+        filterCount={tools.filterCount}
+        onClear={clearFilters}
+        labels={labels}
+      />
+      {all.groups.length === 0 && search === '' && (
         <div className="rc-empty">
           <strong>{ui.noRuns}</strong>
           <p className="rc-muted">{ui.noRunsHint}</p>

@@ -214,8 +214,15 @@ function focusedRun(): string | undefined {
 }
 
 async function enterTree(): Promise<void> {
-  await userEvent.click(screen.getByRole('searchbox'));
+  lastTool().focus();
   await userEvent.tab();
+}
+
+/** What stands before the tree: one of the choices where there is room for them. */
+function lastTool(): HTMLElement {
+  return (
+    screen.queryAllByRole('combobox').at(-1) ?? screen.getByRole('button', { name: 'Filters' })
+  );
 }
 
 /** Rows drawn from now on, once what is under way is done. */
