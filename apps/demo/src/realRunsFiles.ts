@@ -37,12 +37,17 @@ export const realRunsFiles: FileTree = {
     }
     return [...entries.values()];
   },
-  async readText(path) {
-    const load = texts[root + path];
-    if (!load) throw new Error(`No file "${path}" in "runs".`);
-    return load();
+  readText,
+  async *readBytes(path) {
+    yield new TextEncoder().encode(await readText(path));
   },
 };
+
+async function readText(path: string): Promise<string> {
+  const load = texts[root + path];
+  if (!load) throw new Error(`No file "${path}" in "runs".`);
+  return load();
+}
 
 async function sizesText(path: string): Promise<string | undefined> {
   return path.endsWith('/checkpoint_sizes.json') ? texts[path]?.() : undefined;

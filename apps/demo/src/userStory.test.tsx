@@ -12,6 +12,9 @@ const address = window.location.href;
 const chosen = ['lr1e-3-bs16-seed4', 'lr3e-3-bs16-seed4', 'lr1-bs16-seed0'];
 const best = 'lr3e-3-bs16-seed4';
 
+// A keyboard takes a hundred keys to get around: on a busy machine that is its time.
+vi.setConfig({ testTimeout: 60_000 });
+
 describe.each(Object.entries(hands))('from many runs to one and a tidy list, %s', (_, hand) => {
   const { press } = hand;
   const isNarrow = hand.width < 560;
