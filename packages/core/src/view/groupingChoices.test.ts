@@ -27,7 +27,7 @@ describe('groupingChoices', () => {
   it('offers neither what names a run nor what holds a secret', () => {
     const identityKeys = ['version'];
     const runs = ['a', 'b'].map((id) =>
-      run(id, { output_dir: id, hub_token: id, version: id, lr: id }, { identityKeys }),
+      run(id, { output_dir: id, api_key: id, version: id, lr: id }, { identityKeys }),
     );
     expect(groupingChoices(runs).configKeys).toEqual(['lr']);
   });

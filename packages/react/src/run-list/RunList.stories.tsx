@@ -51,13 +51,9 @@ export const Ties: Story = {
 
 export const Wide: Story = { args: { runs }, decorators: [storyFrame(720)] };
 
-/** Runs of every status, so that there is something to filter: in a row, and behind a button. */
-const everyStatus = seededStates.map((state, i) => seededRunIn(state, { seed: 100 + i }));
-
-export const Tools: Story = { args: { runs: everyStatus }, decorators: [storyFrame(900)] };
-
+/** Filters, order and grouping where they fold into one button. */
 export const ToolsOpen: Story = {
-  args: { runs: everyStatus },
+  args: { runs: seededStates.map((state, i) => seededRunIn(state, { seed: 100 + i })) },
   play: async ({ canvasElement }) => {
     canvasElement.querySelector<HTMLButtonElement>('[data-part="tools"] > button')?.click();
   },
