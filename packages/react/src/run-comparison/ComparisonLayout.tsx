@@ -155,6 +155,8 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
                 selectedRunIds={comparedIds}
                 onSelectedRunIdsChange={onSelect}
                 slots={slots}
+                baselineId={baselineId}
+                onBaselineChange={(next) => onViewChange({ ...view, baselineId: next })}
               />
             </div>
             {isWide && aboutModel}

@@ -36,6 +36,7 @@ import { RunListTools } from './RunListTools';
 import { RunListTree } from './RunListTree';
 import { rowContexts } from './rowContexts';
 import { type FoldsProps, useFolds } from './useFolds';
+import { useHeldOrder } from './useHeldOrder';
 import { useRunTools } from './useRunTools';
 
 export interface RunListProps
@@ -56,7 +57,7 @@ export interface RunListProps
   /** Palette slot per selected run; in the order of selection when left out. */
   readonly slots?: RunSlots | undefined;
   readonly baselineId?: string | undefined;
-  /** Makes a run the baseline, by its menu or by the key b. Not offered when left out. */
+  /** Makes a selected run the baseline, by its menu or by the key b. Not offered when left out. */
   readonly onBaselineChange?: ((runId: string) => void) | undefined;
   /** What else can be done with a run, in the menu of its row. */
   readonly actionsOf?: ((run: Run) => readonly MenuEntry[]) | undefined;
@@ -117,10 +118,13 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
   const live = useRef<Say>(null);
   const reasonId = useId();
   const field = useRef<HTMLInputElement>(null);
-  const all = useMemo(
+  const ranked = useMemo(
     () => runListView(runs, { objective, grouping, showArchived, locale, labels }),
     [runs, objective, grouping, showArchived, locale, labels],
   );
+  const { metric, direction } = objective;
+  const basis = JSON.stringify([metric, direction, grouping, showArchived]);
+  const { view: all, hold } = useHeldOrder(ranked, basis);
   const tools = useRunTools(all, { runs, objective, locale, labels });
   const view = useMemo(
     () => searchRunList(tools.view, { runs, search, locale, labels }),
@@ -260,6 +264,7 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
           onBaselineChange={onBaselineChange}
           actionsOf={actionsOf}
           onCopy={copy}
+          onHold={hold}
         />
       )}
       <LiveText say={live} />

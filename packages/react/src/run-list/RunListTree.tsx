@@ -10,6 +10,7 @@ import { RowMenu } from './RowMenu';
 import { type FullGroup, RunItem } from './RunItem';
 import { treeMove } from './treeMove';
 import { useActiveItem } from './useActiveItem';
+import type { Hold } from './useHeldOrder';
 import { useRowMenu } from './useRowMenu';
 import { useVisibleItems } from './useVisibleItems';
 
@@ -32,6 +33,7 @@ export interface RunListTreeProps {
   /** More entries for the menu of a row. */
   readonly actionsOf: ((run: Run) => readonly MenuEntry[]) | undefined;
   readonly onCopy: (runId: string) => void;
+  readonly onHold: Hold;
 }
 
 /**
@@ -56,6 +58,7 @@ export function RunListTree({
   onBaselineChange,
   actionsOf,
   onCopy,
+  onHold,
 }: RunListTreeProps): ReactElement {
   const { at: activeAt, moveTo, noteFocus } = useActiveItem(items, tree);
   const { visible, after, isVirtual, measure } = useVisibleItems(items, { box: tree, activeAt });
@@ -77,7 +80,12 @@ export function RunListTree({
     if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
       if (item.row) menu.open(event.target as HTMLElement);
-    } else if (event.key === 'b' && item.row && onBaselineChange) {
+    } else if (
+      event.key === 'b' &&
+      item.row &&
+      onBaselineChange &&
+      selected.includes(item.row.runId)
+    ) {
       onBaselineChange(item.row.runId);
     } else if (event.key === ' ' || event.key === 'Enter') {
       if (item.row) onToggle(item.row.runId, item.group.key);
@@ -104,8 +112,16 @@ export function RunListTree({
         data-virtual={isVirtual || undefined}
         onKeyDown={onKeyDown}
         onContextMenu={onContextMenu}
-        onFocus={(event: FocusEvent<HTMLElement>) => noteFocus(keyOf(event.target))}
-        onBlur={() => noteFocus(undefined)}
+        onFocus={(event: FocusEvent<HTMLElement>) => {
+          noteFocus(keyOf(event.target));
+          onHold({ focus: true });
+        }}
+        onBlur={() => {
+          noteFocus(undefined);
+          onHold({ focus: false });
+        }}
+        onPointerEnter={() => onHold({ pointer: true })}
+        onPointerLeave={() => onHold({ pointer: false })}
       >
         {visible.map(({ item, index, gap }) => {
           const place = {
@@ -153,7 +169,11 @@ export function RunListTree({
         }
         entries={menu.isOpen && menuRun ? (actionsOf?.(menuRun) ?? []) : []}
         onToggle={onToggle}
-        onBaselineChange={menuRun && menuRun.id !== baselineId ? onBaselineChange : undefined}
+        onBaselineChange={
+          menuRun && selected.includes(menuRun.id) && menuRun.id !== baselineId
+            ? onBaselineChange
+            : undefined
+        }
         onCopy={onCopy}
         onClose={menu.close}
         onLeave={menu.leave}

@@ -61,15 +61,20 @@ describe('the menu of a row', () => {
     expect(row(best).ariaChecked).toBe('false');
   });
 
-  test('makes another run the baseline, as b does, and not the one that is it', async () => {
+  test('makes another selected run the baseline, as b does, and no other', async () => {
     const onBaselineChange = vi.fn();
-    show({ baselineId: idOf(best), onBaselineChange });
+    const third = '0a04dd4e';
+    const defaultSelectedRunIds = [idOf(best), idOf(second)];
+    show({ baselineId: idOf(best), onBaselineChange, defaultSelectedRunIds });
     await openMenu(best);
     expect(entries()).not.toContain('Set as baseline');
     await userEvent.keyboard('{Escape}');
     await openMenu(second);
     await userEvent.click(screen.getByRole('menuitem', { name: 'Set as baseline' }));
     await pressOn(best, 'b');
+    await pressOn(third, 'b');
+    await openMenu(third);
+    expect(entries()).not.toContain('Set as baseline');
     expect(onBaselineChange.mock.calls).toEqual([[idOf(second)], [idOf(best)]]);
   });
 
