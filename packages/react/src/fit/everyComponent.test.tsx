@@ -42,12 +42,15 @@ describe.each(Object.entries(everyComponent))('%s', (name, show) => {
     expect(sent.querySelectorAll('[style]')).toHaveLength(0);
   });
 
-  test('passes on what its host gives it, in StrictMode without a word on the console', () => {
+  test('passes on what its host gives it, in StrictMode without a word on the console', async () => {
     const spies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
     const ref = createRef<never>();
     const host = { className: 'host', style: { scrollMarginTop: '7px' }, 'data-host': 'page' };
     render(<StrictMode>{show(host, ref)}</StrictMode>);
-    const roots = [...document.querySelectorAll<HTMLElement>('[data-host="page"]')];
+    const all = () => document.querySelectorAll<HTMLElement>('[data-host="page"]');
+    // A layer is loaded when it is first opened.
+    await expect.poll(() => all().length).toBe(1);
+    const roots = [...all()];
     expect(roots).toEqual([ref.current]);
     expect(roots[0]?.classList.contains('host')).toBe(true);
     expect(roots[0]?.style.scrollMarginTop).toBe('7px');
