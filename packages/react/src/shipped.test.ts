@@ -28,7 +28,7 @@ const limits: { readonly [subpath: string]: number } = {
   './provider': 35,
   './recommendation': 18,
   './run-comparison': 169,
-  './run-list': 33.1,
+  './run-list': 41,
   './saved-comparisons': 20,
   './trade-off': 18.5,
   './training-speed': 15.5,
