@@ -1,3 +1,4 @@
+import type { Run } from '@runcompare/core';
 import {
   evalLoss,
   seededReplicates,
@@ -60,3 +61,17 @@ export const ToolsOpen: Story = {
 };
 
 export const NoRuns: Story = { args: { runs: [] } };
+
+const [model] = seededRuns({ seed: 3, count: 1, carries: 'summary' });
+
+/** A list that scrolls by itself, with the rows in sight alone in the page. */
+export const TenThousandRuns: Story = {
+  args: {
+    runs: Array.from({ length: 10_000 }, (_, i) => ({
+      ...(model as Run),
+      id: `run-${String(i).padStart(5, '0')}`,
+      name: `Run ${i}`,
+      summary: { eval_loss: { min: { value: 1 + i / 10_000 } } },
+    })),
+  },
+};
