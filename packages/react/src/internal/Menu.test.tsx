@@ -99,6 +99,16 @@ describe('before it is loaded', () => {
     expect(document.activeElement).toBe(button);
   });
 
+  test('one click opens it where another menu has loaded it since', async () => {
+    const arrive = holdBack();
+    show(vi.fn(), vi.fn());
+    await arrive();
+    const button = screen.getByRole('button', { name: 'Actions' });
+    await userEvent.click(button);
+    expect(await screen.findByRole('menu', { name: 'Actions' })).toBeVisible();
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+  });
+
   test.each(['{Enter}', ' ', '{ArrowDown}'])(
     'the key "%s" opens it on its first entry once it is there',
     async (key) => {

@@ -87,8 +87,8 @@ export function Menu({
     if (event.button !== 0 || event.ctrlKey) return;
     openedBy.current = 'pointer';
     ask(!isAsked);
-    // Else the button takes the focus from the menu that opens.
-    if (!isAsked && Popup) event.preventDefault();
+    // Else the button takes the focus from the menu that opens; another one may have loaded it.
+    if (!isAsked && menuPopup.current()) event.preventDefault();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (event.key === 'Escape' && isAsked) return ask(false);
@@ -111,7 +111,7 @@ export function Menu({
         onPointerDown: both(props.onPointerDown, onPointerDown),
         onKeyDown: both(props.onKeyDown, onKeyDown),
         onBlur: both(props.onBlur, () => {
-          if (isAsked && !Popup) ask(false);
+          if (isAsked && !menuPopup.current()) ask(false);
         }),
       })}
       {Popup && wasAsked && (
