@@ -17,7 +17,7 @@ const backgrounds = { light: '#fff', dark: '#101113' };
 const rulesOfColors = ['color-contrast', 'link-in-text-block'];
 
 // As it first shows, 1280 px wide and light, every story is under axe as a story.
-describe.each(Object.entries(files))('%s', (_, file) => {
+describe.each(Object.entries(files))('%s', (path, file) => {
   afterEach(async () => {
     await emulate('none');
     show('light');
@@ -39,6 +39,8 @@ describe.each(Object.entries(files))('%s', (_, file) => {
       await emulate('active');
       expect(await axeProblems(rulesOfColors)).toEqual([]);
       await emulate('none');
+      // A host with colors of its own does not follow the page's theme.
+      if (path.includes('/fit/')) return;
       show('dark');
       // A layer that is open takes the theme over once it sees it.
       await settled();
