@@ -5,6 +5,7 @@ export default defineConfig({
     'src/hugging-face/index.ts',
     'src/tensorboard/index.ts',
     'src/table/index.ts',
+    'src/wandb/index.ts',
     'src/folder/index.ts',
     'src/mlflow/index.ts',
     'src/rest/index.ts',

@@ -1,0 +1,199 @@
+import { BinaryWriter } from '@bufbuild/protobuf/wire';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createTextFileTree } from '../files/memory';
+import { describeRunSource } from '../testing/describeRunSource';
+import { damaged, tenThousand } from '../testing/mutations';
+import { crc32 } from './crc32';
+import { createWandbSource } from './createWandbSource';
+import { parseWandbFile } from './parseWandbFile';
+
+type Row = { readonly [key: string]: string };
+
+/** As the client writes it: values as JSON, keys whole or in parts. */
+function item(key: string, json: string, isNested: boolean): Uint8Array {
+  const writer = new BinaryWriter();
+  if (isNested) for (const part of key.split('/')) writer.tag(2, 2).string(part);
+  else writer.tag(1, 2).string(key);
+  return writer.tag(16, 2).string(json).finish();
+}
+
+function history(row: Row, step: number, isNested = true): Uint8Array {
+  const writer = new BinaryWriter();
+  for (const [key, json] of Object.entries(row)) writer.tag(1, 2).bytes(item(key, json, isNested));
+  writer.tag(2, 2).fork().tag(1, 0).int64(step).join();
+  return new BinaryWriter().tag(2, 2).bytes(writer.finish()).finish();
+}
+
+function start(config: Row): Uint8Array {
+  const writer = new BinaryWriter().tag(1, 2).string('abc').tag(3, 2).string('bytes');
+  writer.tag(4, 2).fork();
+  for (const [key, json] of Object.entries(config)) writer.tag(1, 2).bytes(item(key, json, false));
+  writer.join().tag(8, 2).string('brave-fox-1').tag(10, 2).string('baseline');
+  writer.tag(17, 2).fork().tag(1, 0).int64(1_700_000_000).join();
+  return new BinaryWriter().tag(17, 2).bytes(writer.finish()).finish();
+}
+
+const exit = (code: number) =>
+  new BinaryWriter().tag(18, 2).fork().tag(1, 0).int32(code).join().finish();
+
+/** LevelDB's log: pieces that never cross a block of 32 KiB. */
+function wandbFile(records: readonly Uint8Array[]): Uint8Array {
+  const bytes: number[] = [0x3a, 0x57, 0x26, 0x42, 0xe1, 0xbe, 0];
+  for (const record of records) {
+    let at = 0;
+    let isFirst = true;
+    do {
+      const left = 32_768 - (bytes.length % 32_768);
+      if (left < 7) {
+        bytes.push(...new Array<number>(left).fill(0));
+        continue;
+      }
+      const part = record.subarray(at, at + left - 7);
+      at += part.length;
+      const isLast = at === record.length;
+      const type = isFirst ? (isLast ? 1 : 2) : isLast ? 4 : 3;
+      const crc = crc32(part, crc32(Uint8Array.of(type)));
+      const head = new DataView(new ArrayBuffer(7));
+      head.setUint32(0, crc, true);
+      head.setUint16(4, part.length, true);
+      head.setUint8(6, type);
+      bytes.push(...new Uint8Array(head.buffer), ...part);
+      isFirst = false;
+    } while (at < record.length);
+  }
+  return Uint8Array.from(bytes);
+}
+
+const rows = [1, 2, 3].flatMap((call) => [
+  history(
+    {
+      'train/loss': String(4 - call),
+      'train/global_step': String(call * 100),
+      _runtime: String(call * 5),
+      _timestamp: String(1_700_000_000.5 + call),
+    },
+    call * 2,
+  ),
+  history(
+    {
+      'eval/loss': call === 3 ? 'NaN' : String(5 - call),
+      'train/global_step': String(call * 100),
+      _runtime: String(call * 5 + 1),
+    },
+    call * 2 + 1,
+    false,
+  ),
+]);
+const config = {
+  lr: '0.001',
+  api_key: '"x"',
+  _wandb: '{"cli_version": "0.1"}',
+  model_name: '"gpt2"',
+};
+const whole = wandbFile([start(config), ...rows, exit(0)]);
+
+const open = (files: { readonly [path: string]: Uint8Array }) =>
+  createWandbSource({ files: createTextFileTree({ name: 'wandb', files }) });
+
+describeRunSource(
+  {
+    name: 'createWandbSource',
+    makeSource: () =>
+      open({
+        'offline-run-20231114_221320-abc/run-abc.wandb': whole,
+        'run-20231114_221320-empty/run-empty.wandb': wandbFile([exit(1)]),
+        'run-20231114_221320-bad/run-bad.wandb': new Uint8Array(20),
+      }),
+    expectations: { runIds: ['abc', 'bad', 'empty'], points: 3 + 3 },
+  },
+  { describe, it, expect },
+);
+
+describe('a .wandb file', () => {
+  it('is read with its steps from the trainer, not from the calls of log', async () => {
+    const source = open({ 'offline-run-1-abc/run-abc.wandb': whole });
+    const [run] = (await source.listRuns()).runs;
+    expect(run).toMatchObject({
+      id: 'abc',
+      name: 'brave-fox-1',
+      status: 'completed',
+      model: { name: 'gpt2', from: 'config' },
+      tags: ['baseline'],
+      times: { startedAtMs: 1_700_000_000_000, trainingSeconds: 16 },
+      steps: { done: 300 },
+      config: { recorded: 'full', values: { lr: 0.001, model_name: 'gpt2' } },
+      issues: [],
+    });
+    expect(run?.summary.eval_loss?.min).toEqual({ value: 3, step: 200 });
+    expect(run?.summary.eval_loss?.last?.value).toBeNaN();
+    const { histories } = await source.loadHistories('abc');
+    expect(Array.from(histories.train_loss?.step ?? [])).toEqual([100, 200, 300]);
+    expect(histories.train_loss?.timeMs?.[0]).toBe(1_700_000_001_500);
+  });
+
+  it('falls back on the calls of log where no step of a trainer was logged', () => {
+    const { value } = parseWandbFile(wandbFile([history({ loss: '1' }, 7)]));
+    expect(value?.rows).toEqual([{ loss: 1, _step: 7 }]);
+  });
+
+  it('is read across the borders of its blocks', () => {
+    const long = history({ note: JSON.stringify('x'.repeat(100_000)), loss: '1' }, 1);
+    const { value, issues } = parseWandbFile(wandbFile([long, ...rows]));
+    expect(issues).toEqual([]);
+    expect(value?.rows).toHaveLength(7);
+    expect(value?.rows[0]?.loss).toBe(1);
+  });
+
+  it('goes on at the next block where a piece is damaged', () => {
+    const long = history({ note: JSON.stringify('x'.repeat(40_000)) }, 1);
+    const bytes = wandbFile([rows[0] as Uint8Array, long, rows[1] as Uint8Array]);
+    bytes[20] = (bytes[20] as number) ^ 1;
+    const { value, issues } = parseWandbFile(bytes);
+    expect(value?.rows).toHaveLength(1);
+    expect(issues[0]?.message).toContain('1 pieces of it are damaged');
+  });
+
+  it('of a crashed run gives what is whole, and no status', async () => {
+    const source = open({
+      'run-1-abc/run-abc.wandb': wandbFile([start({}), ...rows]).slice(0, -9),
+    });
+    const [run] = (await source.listRuns()).runs;
+    expect(run?.status).toBe('unknown');
+    expect(run?.summary.eval_loss?.last?.step).toBe(200);
+    expect(run?.issues[0]?.message).toContain('ends within a record');
+  });
+
+  it('counts once beside its copy, and joins the starts of a resumed run', async () => {
+    const first = wandbFile([start({}), ...rows.slice(0, 2)]);
+    const second = wandbFile([start({}), ...rows.slice(2), exit(1)]);
+    const { runs } = await open({
+      'latest-run/run-abc.wandb': second,
+      'run-20231114_1-abc/run-abc.wandb': first,
+      'run-20231115_1-abc/run-abc.wandb': second,
+    }).listRuns();
+    expect(runs).toHaveLength(1);
+    expect(runs[0]).toMatchObject({
+      status: 'failed',
+      statusDetail: 'exit code 1',
+      times: { segments: 2 },
+    });
+    expect(runs[0]?.summary.train_loss?.max).toMatchObject({ value: 3, step: 100 });
+  });
+
+  it('says when a folder holds none', async () => {
+    const { issues } = await open({ 'a.txt': new Uint8Array(0) }).listRuns();
+    expect(issues[0]?.message).toContain('No W&B runs among 1 files');
+  });
+
+  it('never makes the parser throw, hang or grow, however it was damaged', () => {
+    fc.assert(
+      fc.property(damaged([whole]), (bytes) => {
+        const { value, issues } = parseWandbFile(bytes);
+        expect(value !== undefined || issues.length > 0).toBe(true);
+        expect(value?.rows.length ?? 0).toBeLessThanOrEqual(bytes.length / 7);
+      }),
+      tenThousand,
+    );
+  });
+});
