@@ -64,18 +64,20 @@ test('a whole comparison is worked under it, from the list to a dialog', async (
   await plot.press('+');
   await button('Reset zoom').first().click();
 
-  await button(/^Objective:/).click();
-  await page.getByRole('menu').waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByRole('grid', { name: 'Metrics' }).getByRole('gridcell').first().click();
-  await page.keyboard.press('Shift+F10');
-  await page.getByRole('menuitem', { name: 'Copy value' }).waitFor();
-  await page.keyboard.press('Escape');
   const saved = page.waitForEvent('download');
   await button('Export').click();
   await page.getByRole('menuitem', { name: /\.csv/ }).click();
   expect((await saved).suggestedFilename()).toMatch(/\.csv$/);
 
+  await button(/^Objective:/).click();
+  await page.getByRole('menu').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  await page.getByRole('grid', { name: 'Metrics' }).getByRole('gridcell').first().click();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Copy value' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
   await button('Selected').click();
   await button(/^Delete \d…$/).click();
   const question = page.getByRole('alertdialog');
