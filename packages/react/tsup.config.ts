@@ -1,27 +1,5 @@
 import { defineConfig } from 'tsup';
 
-const folders = [
-  'run-list',
-  'metrics-table',
-  'config-diff',
-  'loss-chart',
-  'metric-charts',
-  'trade-off',
-  'training-speed',
-  'checkpoint-quality',
-  'config-scatter',
-  'parallel-coordinates',
-  'recommendation',
-  'bulk-actions',
-  'comparison-dialog',
-  'run-comparison',
-  'trend',
-  'checkpoints',
-  'saved-comparisons',
-  'export',
-  'provider',
-];
-
 export default defineConfig([
   {
     // One output file per source file: a bundle would lose 'use client'.
@@ -30,11 +8,6 @@ export default defineConfig([
     format: 'esm',
     target: 'es2022',
     clean: ['dist/**/*.{js,d.ts}'],
-    dts: {
-      entry: ['src/index.ts', ...folders.map((folder) => `src/${folder}/index.ts`)],
-      // TypeScript 6 rejects the `baseUrl` that tsup passes to it.
-      compilerOptions: { ignoreDeprecations: '6.0' },
-    },
     plugins: [
       { name: 'import-extensions', renderChunk: (code) => ({ code: addExtensions(code) }) },
     ],
