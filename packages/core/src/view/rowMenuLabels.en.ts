@@ -5,6 +5,9 @@ export const rowMenuLabelsEn = {
   add: 'Add to comparison',
   remove: 'Remove from comparison',
   setBaseline: 'Set as baseline',
+  archive: 'Archive',
+  restore: 'Restore',
+  busy: 'Another run is being changed',
   copyId: 'Copy id',
   copied: (id: string) => `Copied ${id}`,
   /** Where a browser refuses: to be copied by hand. */

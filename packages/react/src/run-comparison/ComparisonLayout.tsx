@@ -12,10 +12,13 @@ import {
   type ComponentPropsWithoutRef,
   forwardRef,
   type ReactNode,
+  type RefObject,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 import { BulkActionPanel } from '../bulk-actions/BulkActionPanel';
+import { useRowActions } from '../bulk-actions/useRowActions';
 import { ComparisonColumn } from '../comparison-dialog/ComparisonColumn';
 import { ComparisonDialog } from '../comparison-dialog/ComparisonDialog';
 import type { ComparisonContent } from '../comparison-dialog/comparisonContent';
@@ -91,6 +94,21 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
     // The run that is held, or none: what a view asks for may not be compared.
     const baselineId = compared.find((run) => run.id === view.baselineId)?.id;
 
+    const list = useRef<HTMLElement>(null);
+    const row = useMemo(() => activeRowIn(list), []);
+    const { actionsOf, layers } = useRowActions({
+      ...words,
+      runs,
+      objective,
+      grouping: view.grouping ?? 'model',
+      actions,
+      onChanged,
+      baselineId,
+      savedRunIds: content.protectedRunIds,
+      slots,
+      near: row,
+    });
+
     const take = (
       <>
         {compared.length > 0 && (
@@ -147,6 +165,7 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
             <div className="rc-list-column">
               <RunList
                 {...words}
+                ref={list}
                 runs={runs}
                 objective={objective}
                 grouping={view.grouping ?? 'model'}
@@ -157,7 +176,9 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
                 slots={slots}
                 baselineId={baselineId}
                 onBaselineChange={(next) => onViewChange({ ...view, baselineId: next })}
+                actionsOf={actionsOf}
               />
+              {layers}
             </div>
             {isWide && aboutModel}
           </div>
@@ -207,3 +228,13 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
 );
 
 const bounds = [560, 960];
+
+/** The row that takes the focus when what stands over the list goes. */
+function activeRowIn(list: RefObject<HTMLElement | null>): RefObject<HTMLElement | null> {
+  return {
+    get current() {
+      const row = list.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]');
+      return row ?? list.current;
+    },
+  };
+}
