@@ -14,6 +14,7 @@ export const compareLabelsEn = {
   bestRunEntry: 'Best run',
   bestRunDetail: 'Deltas follow the best of the compared runs.',
   compareSelected: (count: number) => `Compare selected (${count})`,
+  selectMore: 'Select one more run',
   tabs: {
     label: 'Parts of the comparison',
     runs: 'Runs',

@@ -176,6 +176,7 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
                 slots={slots}
                 baselineId={baselineId}
                 onBaselineChange={(next) => onViewChange({ ...view, baselineId: next })}
+                onCompare={isNarrow ? () => setSheetOpen(true) : undefined}
                 actionsOf={actionsOf}
               />
               {layers}
@@ -199,28 +200,13 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
           {!isWide && aboutModel}
         </div>
         {isNarrow && (
-          <>
-            {compared.length > 0 && (
-              <div className="rc-compare-bar">
-                <button
-                  type="button"
-                  className="rc-button"
-                  data-kind="primary"
-                  disabled={compared.length < 2}
-                  onClick={() => setSheetOpen(true)}
-                >
-                  {compare.compareSelected(compared.length)}
-                </button>
-              </div>
-            )}
-            <ComparisonDialog
-              {...content}
-              layout="sheet"
-              open={isSheetOpen && compared.length > 0}
-              onOpenChange={setSheetOpen}
-              tools={take}
-            />
-          </>
+          <ComparisonDialog
+            {...content}
+            layout="sheet"
+            open={isSheetOpen && compared.length > 0}
+            onOpenChange={setSheetOpen}
+            tools={take}
+          />
         )}
       </div>
     );

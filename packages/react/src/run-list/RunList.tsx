@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  compareLabelsEn,
   type Grouping,
   groupRuns,
   type Objective,
@@ -59,6 +60,11 @@ export interface RunListProps
   readonly baselineId?: string | undefined;
   /** Makes a selected run the baseline, by its menu or by the key b. Not offered when left out. */
   readonly onBaselineChange?: ((runId: string) => void) | undefined;
+  /**
+   * Opens what compares the selected runs: the foot of the list then floats and offers it, from two
+   * runs on. Left out beside a comparison that is open already.
+   */
+  readonly onCompare?: (() => void) | undefined;
   /** What else can be done with a run, in the menu of its row. */
   readonly actionsOf?: ((run: Run) => readonly MenuEntry[]) | undefined;
 }
@@ -87,6 +93,7 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
     slots,
     baselineId,
     onBaselineChange,
+    onCompare,
     actionsOf,
     locale,
     labels,
@@ -97,6 +104,7 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
 ) {
   const ui = labels?.ui ?? uiLabelsEn;
   const words = labels?.rowMenu ?? rowMenuLabelsEn;
+  const compare = labels?.compare ?? compareLabelsEn;
   const [selected, setSelected] = useControllableState(
     selectedRunIds,
     defaultSelectedRunIds,
@@ -288,7 +296,11 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
       <span id={reasonId} hidden>
         {ui.atLimit(limit)}
       </span>
-      <footer className="rc-selection-bar">
+      <footer
+        className="rc-selection-bar"
+        data-part="selection-bar"
+        data-floating={(onCompare && selected.length > 0) || undefined}
+      >
         <span className="rc-marks">
           {selected.map((id) => (
             <RunMark key={id} slot={runSlots[id]} />
@@ -304,6 +316,18 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
             onClick={clear}
           >
             {ui.clear}
+          </button>
+        )}
+        {onCompare && selected.length > 0 && (
+          <button
+            type="button"
+            className="rc-button"
+            data-kind="primary"
+            disabled={selected.length < 2}
+            title={selected.length < 2 ? compare.selectMore : undefined}
+            onClick={onCompare}
+          >
+            {selected.length < 2 ? compare.selectMore : compare.compareSelected(selected.length)}
           </button>
         )}
         {(view.hiddenArchived > 0 || showArchived) && (

@@ -115,6 +115,7 @@ export const labelsDe: Labels = {
     bestRunEntry: 'Bester Lauf',
     bestRunDetail: 'Differenzen beziehen sich auf den besten der verglichenen Läufe.',
     compareSelected: (count) => `Auswahl vergleichen (${count})`,
+    selectMore: 'Noch einen Lauf auswählen',
     tabs: {
       label: 'Teile des Vergleichs',
       runs: 'Läufe',
