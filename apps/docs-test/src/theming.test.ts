@@ -9,7 +9,8 @@ const guide = read('docs/theming.md');
  * Names of variables, those that are counted only once: `--rc-run` of `--rc-run-1` to `--rc-run-8`.
  * What is taken over from a page lies in `--rc-host-*`, which nobody else sets.
  */
-const variablesIn = (text: string) => [...new Set(text.match(/--rc-(?!host-)[a-z]+(-[a-z]+)*/g))].sort();
+const variablesIn = (text: string) =>
+  [...new Set(text.match(/--rc-(?!host-)[a-z]+(-[a-z]+)*/g))].sort();
 
 it('the guide to theming names every variable, and none that is not there', () => {
   expect(variablesIn(guide)).toEqual(variablesIn(read('packages/react/src/styles/tokens.css')));

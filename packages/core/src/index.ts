@@ -380,8 +380,8 @@ export {
   type RecommendationView,
   recommendationView,
 } from './view/recommendationView';
-export type { BadgeKind, RunBadge } from './view/runBadges';
 export { rowMenuLabelsEn } from './view/rowMenuLabels.en';
+export type { BadgeKind, RunBadge } from './view/runBadges';
 export {
   type RunCard,
   type RunCardRow,

@@ -47,7 +47,9 @@ test('a cell of the table is followed by the one at its left', async () => {
 test('a tab is followed by the one at its left', async () => {
   await page.viewport(390, 844);
   const { container } = await show();
-  const compare = container.querySelector<HTMLElement>('.rc-compare-bar button');
+  const compare = container.querySelector<HTMLElement>(
+    '[data-part="selection-bar"] [data-kind="primary"]',
+  );
   if (compare) await userEvent.click(compare);
   const tabs = await screen.findAllByRole('tab');
   tabs[0]?.focus();

@@ -124,7 +124,7 @@ describe('OverlaidLossChart', () => {
     );
     expect(container.querySelector('img')).toBeNull();
     expect(container.scrollWidth).toBeLessThanOrEqual(container.clientWidth);
-    const button = screen.getByRole('button', { name: /^<img/ });
+    const button = screen.getByRole('button', { name: /^\u2068<img/ });
     expect(button.title).toContain(name.trim().slice(0, 40));
     expect(parts(container, 'end-label').at(-1)?.querySelector('title')?.textContent).toContain(
       '<img',
