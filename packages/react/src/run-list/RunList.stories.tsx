@@ -13,7 +13,7 @@ import { RunList } from './RunList';
 const meta: Meta<typeof RunList> = {
   title: 'Run list',
   component: RunList,
-  decorators: [storyFrame(360)],
+  decorators: [(Story, context) => storyFrame(context.parameters.width ?? 360)(Story, context)],
   args: { objective: evalLoss },
 };
 export default meta;
@@ -50,7 +50,17 @@ export const Ties: Story = {
   },
 };
 
-export const Wide: Story = { args: { runs }, decorators: [storyFrame(720)] };
+export const Wide: Story = { args: { runs }, parameters: { width: 720 } };
+
+/** On its own: the foot floats and offers to compare. */
+export const ToCompare: Story = {
+  args: {
+    runs,
+    defaultSelectedRunIds: runs.slice(0, 2).map((run) => run.id),
+    onCompare: () => {},
+  },
+  parameters: { width: 720 },
+};
 
 /** Filters, order and grouping where they fold into one button. */
 export const ToolsOpen: Story = {
