@@ -12,6 +12,8 @@ export default defineConfig({
     'src/supabase/index.ts',
     'src/files/node.ts',
     'src/files/browser.ts',
+    'src/files/http.ts',
+    'src/files/manifestCommand.ts',
     'src/files/memory.ts',
     'src/testing/index.ts',
   ],

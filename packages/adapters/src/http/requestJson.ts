@@ -1,6 +1,7 @@
 import type { AbortSignalLike } from '@runcompare/core';
 import { isRecord } from '../json/isRecord';
 import { parsePythonJson } from '../json/parsePythonJson';
+import { followSignal } from './followSignal';
 import { ServerError } from './serverError';
 
 /** Where a server is and how it is spoken to. */
@@ -69,17 +70,6 @@ export async function requestJson(
   } finally {
     abort.release();
   }
-}
-
-/** A signal of the platform's own: `fetch` takes no look-alike. */
-function followSignal(signal: AbortSignalLike | undefined) {
-  const controller = new AbortController();
-  const follow = () => controller.abort(signal?.reason);
-  signal?.addEventListener('abort', follow);
-  return {
-    signal: controller.signal,
-    release: () => signal?.removeEventListener('abort', follow),
-  };
 }
 
 function readAnswer(
