@@ -1,7 +1,6 @@
 'use client';
 
 import { type ChartScale, type LossChartView, pixelsOf } from '@runcompare/core';
-import { Axis, DataContext, Grid, XYChart } from '@visx/xychart';
 import {
   type ComponentProps,
   type ContextType,
@@ -9,6 +8,7 @@ import {
   type ReactNode,
   useMemo,
 } from 'react';
+import { Axis, DataContext, Grid, XYChart } from './xychart';
 
 export interface LossPlotFrameProps {
   readonly view: LossChartView;
