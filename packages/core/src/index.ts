@@ -14,6 +14,91 @@ export { recommendRun } from './advice/recommendRun';
 export { type Suggestion, type SuggestOptions, suggestComparisons } from './advice/suggest';
 export type { SuggestionReason } from './advice/suggestionFinders';
 export { analyzeTrend, type Trend, type TrendAttempt, type TrendOptions } from './advice/trend';
+export { type ChartStop, moveStop, nearestStop, type StopMove } from './chart/chartStop';
+export type { ChartTable, ChartTableColumn, ChartTableRow } from './chart/chartTable';
+export {
+  type CheckpointListOptions,
+  type CheckpointListRun,
+  type CheckpointListView,
+  checkpointListView,
+} from './chart/checkpoint/checkpointListView';
+export type {
+  CheckpointMark,
+  CheckpointPicture,
+  UnsavedMark,
+} from './chart/checkpoint/checkpointPicture';
+export {
+  type CheckpointQualityOptions,
+  type CheckpointQualityView,
+  checkpointQualityView,
+} from './chart/checkpoint/checkpointQualityView';
+export type { CheckpointListRow } from './chart/checkpoint/checkpointRow';
+export type { CheckpointAxis } from './chart/checkpoint/checkpointRuns';
+export type { EndLabel } from './chart/label/endLabels';
+export type { PlacedWord } from './chart/label/placeWords';
+export { spreadLabels } from './chart/label/spreadLabels';
+export type { LossChartReading } from './chart/loss/cursor/cursorReading';
+export {
+  type LossChartCursor,
+  type LossChartCursorRow,
+  type LossChartDot,
+  lossChartCursor,
+} from './chart/loss/cursor/lossChartCursor';
+export { type CursorMove, lossChartStop } from './chart/loss/cursor/lossChartStop';
+export { type ReadRun, readRun } from './chart/loss/cursor/readRun';
+export type { LossChartBest } from './chart/loss/drawing/bestMarks';
+export type { LossChartCheckpoint } from './chart/loss/drawing/checkpointMarks';
+export type { LossChartBand, LossChartCurve } from './chart/loss/drawing/drawCurves';
+export type { LossChartNonFinite } from './chart/loss/drawing/nonFiniteMarks';
+export type { LossChartMetric } from './chart/loss/line/chartMetric';
+export type { CurveRole } from './chart/loss/line/curveRole';
+export {
+  type SmoothingAmount,
+  type SmoothingMethod,
+  smoothingAmount,
+  smoothingMethods,
+  smoothingOf,
+} from './chart/loss/line/smoothingChoice';
+export {
+  type LossChartData,
+  type LossChartDataOptions,
+  type LossChartDataRun,
+  lossChartData,
+} from './chart/loss/lossChartData';
+export type { LossChartEndLabel } from './chart/loss/lossChartEndLabels';
+export {
+  type LossChartOverview,
+  type LossChartOverviewOptions,
+  lossChartOverview,
+} from './chart/loss/lossChartOverview';
+export {
+  type LossChartTable,
+  type LossChartTableRow,
+  lossChartTable,
+} from './chart/loss/lossChartTable';
+export {
+  type LossChartRun,
+  type LossChartView,
+  type LossChartViewOptions,
+  lossChartView,
+} from './chart/loss/lossChartView';
+export {
+  type MetricChart,
+  type MetricChartsOptions,
+  type MetricChartsView,
+  metricChartsView,
+} from './chart/loss/metricChartsView';
+export type { LossChartLayout, LossChartTick } from './chart/loss/plotFrame';
+export { followWindow, lastPosition } from './chart/loss/zoom/followWindow';
+export { type WindowText, windowText } from './chart/loss/zoom/windowText';
+export {
+  clampWindow,
+  moveWindow,
+  panWindow,
+  stretchWindow,
+  type WindowPart,
+  zoomWindow,
+} from './chart/loss/zoom/zoomWindow';
 export {
   type AxisRange,
   type AxisRanges,
@@ -22,129 +107,52 @@ export {
   type RangeEnd,
   type RangeMove,
   rangeBetween,
-} from './chart/axisRange';
-export type { LossChartBest } from './chart/bestMarks';
-export type { LossChartMetric } from './chart/chartMetric';
-export type { ChartDomain, ChartScale, ValueScale } from './chart/chartScale';
-export { pixelOf, pixelsOf, valueAtPixel } from './chart/chartScale';
-export { type ChartStop, moveStop, nearestStop, type StopMove } from './chart/chartStop';
-export type { ChartTable, ChartTableColumn, ChartTableRow } from './chart/chartTable';
-export {
-  type CheckpointListOptions,
-  type CheckpointListRun,
-  type CheckpointListView,
-  checkpointListView,
-} from './chart/checkpointListView';
-export type { LossChartCheckpoint } from './chart/checkpointMarks';
-export type { CheckpointMark, CheckpointPicture, UnsavedMark } from './chart/checkpointPicture';
-export {
-  type CheckpointQualityOptions,
-  type CheckpointQualityView,
-  checkpointQualityView,
-} from './chart/checkpointQualityView';
-export type { CheckpointListRow } from './chart/checkpointRow';
-export type { CheckpointAxis } from './chart/checkpointRuns';
-export {
-  type ConfigScatterOptions,
-  type ConfigScatterView,
-  configScatterView,
-} from './chart/configScatterView';
-export type { LossChartReading } from './chart/cursorReading';
-export type { CurveRole } from './chart/curveRole';
-export type { LossChartBand, LossChartCurve } from './chart/drawCurves';
-export type { EndLabel } from './chart/endLabels';
-export type { PlotBox } from './chart/fitScale';
-export { followWindow, lastPosition } from './chart/followWindow';
-export { type GroupSettings, groupSettings } from './chart/groupSettings';
-export {
-  type ImprovementTrendOptions,
-  type ImprovementTrendView,
-  improvementTrendView,
-} from './chart/improvementTrendView';
-export {
-  type LossChartCursor,
-  type LossChartCursorRow,
-  type LossChartDot,
-  lossChartCursor,
-} from './chart/lossChartCursor';
-export {
-  type LossChartData,
-  type LossChartDataOptions,
-  type LossChartDataRun,
-  lossChartData,
-} from './chart/lossChartData';
-export type { LossChartEndLabel } from './chart/lossChartEndLabels';
-export {
-  type LossChartOverview,
-  type LossChartOverviewOptions,
-  lossChartOverview,
-} from './chart/lossChartOverview';
-export type { LossChartPlace } from './chart/lossChartPlace';
-export { type CursorMove, lossChartStop } from './chart/lossChartStop';
-export {
-  type LossChartTable,
-  type LossChartTableRow,
-  lossChartTable,
-} from './chart/lossChartTable';
-export {
-  type LossChartRun,
-  type LossChartView,
-  type LossChartViewOptions,
-  lossChartView,
-} from './chart/lossChartView';
-export {
-  type MetricChart,
-  type MetricChartsOptions,
-  type MetricChartsView,
-  metricChartsView,
-} from './chart/metricChartsView';
-export { nearestLine } from './chart/nearestLine';
-export type { LossChartNonFinite } from './chart/nonFiniteMarks';
-export type { AxisHandle, ParallelAxis } from './chart/parallelAxes';
+} from './chart/parallel/axisRange';
+export { nearestLine } from './chart/parallel/nearestLine';
+export type { AxisHandle, ParallelAxis } from './chart/parallel/parallelAxes';
 export {
   type ParallelCoordinatesOptions,
   type ParallelCoordinatesView,
   parallelCoordinatesView,
-} from './chart/parallelCoordinatesView';
-export type { ParallelLine } from './chart/parallelLine';
-export type { RangeText } from './chart/parallelText';
-export type { PlacedWord } from './chart/placeWords';
-export type { LossChartLayout, LossChartTick } from './chart/plotFrame';
-export { type ReadRun, readRun } from './chart/readRun';
+} from './chart/parallel/parallelCoordinatesView';
+export type { ParallelLine } from './chart/parallel/parallelLine';
+export type { RangeText } from './chart/parallel/parallelText';
+export type { LossChartPlace } from './chart/path/lossChartPlace';
 export type { ChartSlots, RunInChart } from './chart/runInChart';
-export type { ChartTick } from './chart/scaleTicks';
-export type { ScatterMark, ScatterPicture } from './chart/scatterPicture';
+export type { ChartDomain, ChartScale, ValueScale } from './chart/scale/chartScale';
+export { pixelOf, pixelsOf, valueAtPixel } from './chart/scale/chartScale';
+export type { PlotBox } from './chart/scale/fitScale';
+export type { ChartTick } from './chart/scale/scaleTicks';
 export {
-  type SmoothingAmount,
-  type SmoothingMethod,
-  smoothingAmount,
-  smoothingMethods,
-  smoothingOf,
-} from './chart/smoothingChoice';
-export { spreadLabels } from './chart/spreadLabels';
-export type { TradeOffMark } from './chart/tradeOffPicture';
-export { type TradeOffOptions, type TradeOffView, tradeOffView } from './chart/tradeOffView';
-export type { TrainingSpeedBar } from './chart/trainingSpeedBar';
+  type ConfigScatterOptions,
+  type ConfigScatterView,
+  configScatterView,
+} from './chart/scatter/configScatterView';
+export type { ScatterMark, ScatterPicture } from './chart/scatter/scatterPicture';
+export { type GroupSettings, groupSettings } from './chart/setting/groupSettings';
+export type { TrainingSpeedBar } from './chart/speed/trainingSpeedBar';
 export {
   type TrainingSpeedLayout,
   type TrainingSpeedRow,
   trainingSpeedLayout,
-} from './chart/trainingSpeedLayout';
+} from './chart/speed/trainingSpeedLayout';
 export {
   type TrainingSpeedOptions,
   type TrainingSpeedView,
   trainingSpeedView,
-} from './chart/trainingSpeedView';
-export type { TrendMark } from './chart/trendMark';
-export { type WindowText, windowText } from './chart/windowText';
+} from './chart/speed/trainingSpeedView';
+export type { TradeOffMark } from './chart/tradeOff/tradeOffPicture';
 export {
-  clampWindow,
-  moveWindow,
-  panWindow,
-  stretchWindow,
-  type WindowPart,
-  zoomWindow,
-} from './chart/zoomWindow';
+  type TradeOffOptions,
+  type TradeOffView,
+  tradeOffView,
+} from './chart/tradeOff/tradeOffView';
+export {
+  type ImprovementTrendOptions,
+  type ImprovementTrendView,
+  improvementTrendView,
+} from './chart/trend/improvementTrendView';
+export type { TrendMark } from './chart/trend/trendMark';
 export type { BestValue } from './comparison/bestValue';
 export { type Cell, isValue, type ValueOrigin } from './comparison/cell';
 export type { ComparabilityCaveat, MeasuringFact } from './comparison/comparability';

@@ -4,11 +4,11 @@ import { createRun, type Run } from '../run/run';
 import { type Labels, labelsEn } from '../view/labels.en';
 import type { ChartStop } from './chartStop';
 import type { ChartTable } from './chartTable';
-import { checkpointQualityView } from './checkpointQualityView';
-import { configScatterView } from './configScatterView';
-import { parallelCoordinatesView } from './parallelCoordinatesView';
-import { tradeOffView } from './tradeOffView';
-import { trainingSpeedView } from './trainingSpeedView';
+import { checkpointQualityView } from './checkpoint/checkpointQualityView';
+import { parallelCoordinatesView } from './parallel/parallelCoordinatesView';
+import { configScatterView } from './scatter/configScatterView';
+import { trainingSpeedView } from './speed/trainingSpeedView';
+import { tradeOffView } from './tradeOff/tradeOffView';
 
 /** A catalog without a Latin letter: each is a dot, placeholders aside. */
 function dotted<T>(part: T): T {

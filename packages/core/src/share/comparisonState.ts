@@ -1,4 +1,4 @@
-import type { ValueScale } from '../chart/chartScale';
+import type { ValueScale } from '../chart/scale/chartScale';
 import type { Axis } from '../curve/axis';
 import type { Objective } from '../metric/metricDefinition';
 import type { Grouping } from '../run/groupRuns';

@@ -1,0 +1,76 @@
+import type { Trend } from '../../advice/trend';
+import { companionLabelsEn } from '../../view/companionLabels.en';
+import { fillText } from '../../view/fillText';
+import { trendLabelsEn } from '../../view/trendLabels.en';
+import { type ViewOptions, wordingOf } from '../../view/viewOptions';
+import type { ChartTable } from '../chartTable';
+import type { ChartSlots } from '../runInChart';
+import { type TrendPicture, trendPicture } from './trendPicture';
+import { trendTable } from './trendTable';
+import { trendDescription, trendNotes } from './trendText';
+import { type TrendWords, trendWords } from './trendWords';
+
+/** How large a trend is drawn, and which of its runs are compared. */
+export interface ImprovementTrendOptions extends ViewOptions {
+  /** Palette slots of the compared runs; the others are drawn in the neutral color. */
+  readonly slots?: ChartSlots | undefined;
+  /** Pixels of the whole picture, with what is written around the plot. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A trend in pixels and words. */
+export interface ImprovementTrendView extends TrendPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly description: string;
+  /** Whether it is worth going on, for a badge. */
+  readonly state: { readonly kind: Trend['state']; readonly text: string };
+  /** Set when there is nothing to draw: what to say instead. */
+  readonly empty?: { readonly title: string; readonly hint: string } | undefined;
+  /** The numbers behind the state first. */
+  readonly notes: readonly string[];
+  readonly table: ChartTable;
+}
+
+/**
+ * What `analyzeTrend` found as a picture: one mark per attempt in their order, the best so far as
+ * steps, failed and diverged ones as crosses on the axis. Gains are signed so that better is plus.
+ * Runs of unknown start are in the notes and the table alone. The same input gives the same view.
+ */
+export function improvementTrendView(
+  trend: Trend,
+  options: ImprovementTrendOptions,
+): ImprovementTrendView {
+  const wording = wordingOf(options);
+  const { slots, width, height } = options;
+  const words = trendWords(trend, wording);
+  const { companion = companionLabelsEn, trend: labels = trendLabelsEn } = wording.labels;
+  const better =
+    trend.objective.direction === 'min' ? companion.lowerIsBetter : companion.higherIsBetter;
+  return {
+    width,
+    height,
+    title: labels.title,
+    subtitle: fillText(better, { metric: words.metric.inText }),
+    description: trendDescription(trend, words),
+    state: { kind: trend.state, text: labels.state[trend.state] },
+    empty: emptyOf(trend, words),
+    notes: trendNotes(trend, words),
+    table: trendTable(trend, words, slots),
+    ...trendPicture(trend, { width, height, slots, words }),
+  };
+}
+
+function emptyOf(
+  { attempts, withoutStart }: Trend,
+  { wording }: TrendWords,
+): ImprovementTrendView['empty'] {
+  const labels = wording.labels.trend ?? trendLabelsEn;
+  if (attempts.length > 0) return undefined;
+  return withoutStart.length === 0
+    ? { title: labels.empty, hint: labels.emptyHint }
+    : { title: labels.noStart, hint: labels.noStartHint };
+}
