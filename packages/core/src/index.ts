@@ -1,158 +1,100 @@
-export type { ArchiveProposal, ArchiveRule, SparedRun, SpareReason } from './advice/archiveRule';
-export { type Attribution, attributeConfig, type KeyBundle } from './advice/attribution';
-export { type CleanUpOptions, type CleanUpPlan, planCleanUp } from './advice/cleanUp';
-export type { CleanUpCandidate, Protection } from './advice/cleanUpCandidate';
+// What every error is.
+
+export { RunCompareError, type RunCompareErrorCode } from './errors';
+
+// Runs and their histories.
+
+export { type FlatConfigValue, flattenConfig } from './run/flattenConfig';
+export { type Grouping, type GroupOptions, groupRuns, type RunGroup } from './run/groupRuns';
+export {
+  createHistory,
+  type Float64Values,
+  type History,
+  type HistoryColumns,
+} from './run/history';
+export { type FamilyRule, familyRules, modelFamily } from './run/modelFamily';
+export { findReplicates, type ReplicateSet } from './run/replicates';
+export {
+  type Checkpoint,
+  type ConfigValue,
+  createRun,
+  type DataIssue,
+  type MetricSummary,
+  type ModelNameOrigin,
+  type Progress,
+  type Run,
+  type RunConfig,
+  type RunInput,
+  type RunLink,
+  type RunModel,
+  type RunStatus,
+  type RunTimes,
+  type SummaryPoint,
+} from './run/run';
+export { runLabel } from './run/runLabel';
+export { isSecretKey } from './run/secretKeys';
+
+// Metrics.
+
+export { canonicalMetricName } from './metric/canonicalName';
 export type {
-  CategoryAssociation,
-  KeyAssociation,
-  KeyLeftOut,
-  NumberAssociation,
-} from './advice/keyAssociation';
-export { type AdviceMessages, messagesEn } from './advice/messages.en';
-export type { Caveat, Reason, Recommendation, TieBreak } from './advice/recommendation';
-export { recommendRun } from './advice/recommendRun';
-export { type Suggestion, type SuggestOptions, suggestComparisons } from './advice/suggest';
-export type { SuggestionReason } from './advice/suggestionFinders';
-export { analyzeTrend, type Trend, type TrendAttempt, type TrendOptions } from './advice/trend';
-export { type ChartStop, moveStop, nearestStop, type StopMove } from './chart/chartStop';
-export type { ChartTable, ChartTableColumn, ChartTableRow } from './chart/chartTable';
+  Direction,
+  MetricDefinition,
+  MetricFormat,
+  MetricSection,
+  Objective,
+  Reading,
+} from './metric/metricDefinition';
+
+// Computing on a curve.
+
 export {
-  type CheckpointListOptions,
-  type CheckpointListRun,
-  type CheckpointListView,
-  checkpointListView,
-} from './chart/checkpoint/checkpointListView';
+  type Axis,
+  type AxisOptions,
+  type AxisPositions,
+  axisOrigin,
+  axisPositions,
+} from './curve/axis';
+export { type BestStep, bestStep } from './curve/bestStep';
+export { type ReducedHistory, type ReduceOptions, reduceHistory } from './curve/reduceHistory';
+export {
+  type ReplicateBand,
+  type ReplicateBandOptions,
+  replicateBand,
+} from './curve/replicateBand';
+export { type Smoothing, smoothHistory } from './curve/smoothHistory';
+export { curveWobble } from './curve/wobble';
+
+// Distributions.
+
+export { correlationInterval } from './distribution/fisherZ';
+export { normalCdf, normalQuantile } from './distribution/normal';
+export { studentTCdf, studentTQuantile } from './distribution/studentT';
+
+// Where runs come from, and what can be done to them.
+
+export type { AbortSignalLike } from './source/abort';
+export { parseHistoryResult } from './source/parseHistoryResult';
+export { parseRunPage } from './source/parseRunPage';
 export type {
-  CheckpointMark,
-  CheckpointPicture,
-  UnsavedMark,
-} from './chart/checkpoint/checkpointPicture';
-export {
-  type CheckpointQualityOptions,
-  type CheckpointQualityView,
-  checkpointQualityView,
-} from './chart/checkpoint/checkpointQualityView';
-export type { CheckpointListRow } from './chart/checkpoint/checkpointRow';
-export type { CheckpointAxis } from './chart/checkpoint/checkpointRuns';
-export type { EndLabel } from './chart/label/endLabels';
-export type { PlacedWord } from './chart/label/placeWords';
-export { spreadLabels } from './chart/label/spreadLabels';
-export type { LossChartReading } from './chart/loss/cursor/cursorReading';
-export {
-  type LossChartCursor,
-  type LossChartCursorRow,
-  type LossChartDot,
-  lossChartCursor,
-} from './chart/loss/cursor/lossChartCursor';
-export { type CursorMove, lossChartStop } from './chart/loss/cursor/lossChartStop';
-export { type ReadRun, readRun } from './chart/loss/cursor/readRun';
-export type { LossChartBest } from './chart/loss/drawing/bestMarks';
-export type { LossChartCheckpoint } from './chart/loss/drawing/checkpointMarks';
-export type { LossChartBand, LossChartCurve } from './chart/loss/drawing/drawCurves';
-export type { LossChartNonFinite } from './chart/loss/drawing/nonFiniteMarks';
-export type { LossChartMetric } from './chart/loss/line/chartMetric';
-export type { CurveRole } from './chart/loss/line/curveRole';
-export {
-  type SmoothingAmount,
-  type SmoothingMethod,
-  smoothingAmount,
-  smoothingMethods,
-  smoothingOf,
-} from './chart/loss/line/smoothingChoice';
-export {
-  type LossChartData,
-  type LossChartDataOptions,
-  type LossChartDataRun,
-  lossChartData,
-} from './chart/loss/lossChartData';
-export type { LossChartEndLabel } from './chart/loss/lossChartEndLabels';
-export {
-  type LossChartOverview,
-  type LossChartOverviewOptions,
-  lossChartOverview,
-} from './chart/loss/lossChartOverview';
-export {
-  type LossChartTable,
-  type LossChartTableRow,
-  lossChartTable,
-} from './chart/loss/lossChartTable';
-export {
-  type LossChartRun,
-  type LossChartView,
-  type LossChartViewOptions,
-  lossChartView,
-} from './chart/loss/lossChartView';
-export {
-  type MetricChart,
-  type MetricChartsOptions,
-  type MetricChartsView,
-  metricChartsView,
-} from './chart/loss/metricChartsView';
-export type { LossChartLayout, LossChartTick } from './chart/loss/plotFrame';
-export { followWindow, lastPosition } from './chart/loss/zoom/followWindow';
-export { type WindowText, windowText } from './chart/loss/zoom/windowText';
-export {
-  clampWindow,
-  moveWindow,
-  panWindow,
-  stretchWindow,
-  type WindowPart,
-  zoomWindow,
-} from './chart/loss/zoom/zoomWindow';
-export {
-  type AxisRange,
-  type AxisRanges,
-  type AxisStop,
-  moveRangeEnd,
-  type RangeEnd,
-  type RangeMove,
-  rangeBetween,
-} from './chart/parallel/axisRange';
-export { nearestLine } from './chart/parallel/nearestLine';
-export type { AxisHandle, ParallelAxis } from './chart/parallel/parallelAxes';
-export {
-  type ParallelCoordinatesOptions,
-  type ParallelCoordinatesView,
-  parallelCoordinatesView,
-} from './chart/parallel/parallelCoordinatesView';
-export type { ParallelLine } from './chart/parallel/parallelLine';
-export type { RangeText } from './chart/parallel/parallelText';
-export type { LossChartPlace } from './chart/path/lossChartPlace';
-export type { ChartSlots, RunInChart } from './chart/runInChart';
-export type { ChartDomain, ChartScale, ValueScale } from './chart/scale/chartScale';
-export { pixelOf, pixelsOf, valueAtPixel } from './chart/scale/chartScale';
-export type { PlotBox } from './chart/scale/fitScale';
-export type { ChartTick } from './chart/scale/scaleTicks';
-export {
-  type ConfigScatterOptions,
-  type ConfigScatterView,
-  configScatterView,
-} from './chart/scatter/configScatterView';
-export type { ScatterMark, ScatterPicture } from './chart/scatter/scatterPicture';
-export { type GroupSettings, groupSettings } from './chart/setting/groupSettings';
-export type { TrainingSpeedBar } from './chart/speed/trainingSpeedBar';
-export {
-  type TrainingSpeedLayout,
-  type TrainingSpeedRow,
-  trainingSpeedLayout,
-} from './chart/speed/trainingSpeedLayout';
-export {
-  type TrainingSpeedOptions,
-  type TrainingSpeedView,
-  trainingSpeedView,
-} from './chart/speed/trainingSpeedView';
-export type { TradeOffMark } from './chart/tradeOff/tradeOffPicture';
-export {
-  type TradeOffOptions,
-  type TradeOffView,
-  tradeOffView,
-} from './chart/tradeOff/tradeOffView';
-export {
-  type ImprovementTrendOptions,
-  type ImprovementTrendView,
-  improvementTrendView,
-} from './chart/trend/improvementTrendView';
-export type { TrendMark } from './chart/trend/trendMark';
+  ActionOptions,
+  ActionOutcome,
+  BlobLike,
+  DownloadTarget,
+  RunAction,
+  RunActions,
+} from './source/runActions';
+export type {
+  HistoryOptions,
+  HistoryResult,
+  RunChanges,
+  RunObserver,
+  RunPage,
+  RunSource,
+} from './source/runSource';
+
+// Comparing, ranking and judging.
+
 export type { BestValue } from './comparison/bestValue';
 export { type Cell, isValue, type ValueOrigin } from './comparison/cell';
 export type { ComparabilityCaveat, MeasuringFact } from './comparison/comparability';
@@ -208,113 +150,35 @@ export type {
 } from './comparison/verdict';
 export { verdictBetween } from './comparison/verdictBetween';
 export type { WinnersCurse } from './comparison/winnersCurse';
-export {
-  type Axis,
-  type AxisOptions,
-  type AxisPositions,
-  axisOrigin,
-  axisPositions,
-} from './curve/axis';
-export { type BestStep, bestStep } from './curve/bestStep';
-export { type ReducedHistory, type ReduceOptions, reduceHistory } from './curve/reduceHistory';
-export {
-  type ReplicateBand,
-  type ReplicateBandOptions,
-  replicateBand,
-} from './curve/replicateBand';
-export { type Smoothing, smoothHistory } from './curve/smoothHistory';
-export { curveWobble } from './curve/wobble';
-export { correlationInterval } from './distribution/fisherZ';
-export { normalCdf, normalQuantile } from './distribution/normal';
-export { studentTCdf, studentTQuantile } from './distribution/studentT';
-export { RunCompareError, type RunCompareErrorCode } from './errors';
-export { type CsvOptions, toCsv } from './export/csv';
-export {
-  type ExportFile,
-  type ExportFileOptions,
-  type ExportFormat,
-  exportFile,
-} from './export/exportFile';
-export { type ParsedComparison, parseComparisonJson, toJson } from './export/json';
-export { type MarkdownOptions, toMarkdown } from './export/markdown';
+
+// Advice.
+
+export type { ArchiveProposal, ArchiveRule, SparedRun, SpareReason } from './advice/archiveRule';
+export { type Attribution, attributeConfig, type KeyBundle } from './advice/attribution';
+export { type CleanUpOptions, type CleanUpPlan, planCleanUp } from './advice/cleanUp';
+export type { CleanUpCandidate, Protection } from './advice/cleanUpCandidate';
+export type {
+  CategoryAssociation,
+  KeyAssociation,
+  KeyLeftOut,
+  NumberAssociation,
+} from './advice/keyAssociation';
+export { type AdviceMessages, messagesEn } from './advice/messages.en';
+export type { Caveat, Reason, Recommendation, TieBreak } from './advice/recommendation';
+export { recommendRun } from './advice/recommendRun';
+export { type Suggestion, type SuggestOptions, suggestComparisons } from './advice/suggest';
+export type { SuggestionReason } from './advice/suggestionFinders';
+export { analyzeTrend, type Trend, type TrendAttempt, type TrendOptions } from './advice/trend';
+
+// Text.
+
 export { fileName } from './format/fileName';
 export { isolateText } from './format/isolateText';
 export { shortenLabel } from './format/shortenLabel';
 export { plainText, type RichText, type RunMention } from './format/template';
-export { canonicalMetricName } from './metric/canonicalName';
-export type {
-  Direction,
-  MetricDefinition,
-  MetricFormat,
-  MetricSection,
-  Objective,
-  Reading,
-} from './metric/metricDefinition';
-export { type FlatConfigValue, flattenConfig } from './run/flattenConfig';
-export { type Grouping, type GroupOptions, groupRuns, type RunGroup } from './run/groupRuns';
-export {
-  createHistory,
-  type Float64Values,
-  type History,
-  type HistoryColumns,
-} from './run/history';
-export { type FamilyRule, familyRules, modelFamily } from './run/modelFamily';
-export { findReplicates, type ReplicateSet } from './run/replicates';
-export {
-  type Checkpoint,
-  type ConfigValue,
-  createRun,
-  type DataIssue,
-  type MetricSummary,
-  type ModelNameOrigin,
-  type Progress,
-  type Run,
-  type RunConfig,
-  type RunInput,
-  type RunLink,
-  type RunModel,
-  type RunStatus,
-  type RunTimes,
-  type SummaryPoint,
-} from './run/run';
-export { runLabel } from './run/runLabel';
-export { isSecretKey } from './run/secretKeys';
-export type {
-  ChartAxes,
-  ComparisonState,
-  ComparisonView,
-  SelectedRun,
-} from './share/comparisonState';
-export type {
-  ComparisonDraft,
-  ComparisonStore,
-  ComparisonStoreFailure,
-  ComparisonStoreList,
-  SavedComparison,
-  StoreOptions,
-} from './share/comparisonStore';
-export { type DecodedUrlState, decodeUrlState, type UrlStateIssue } from './share/decodeUrlState';
-export { type EncodedUrlState, encodeUrlState, type UrlStateOptions } from './share/encodeUrlState';
-export { type ResolvedState, resolveState, type WantedComparison } from './share/resolveState';
-export type { AbortSignalLike } from './source/abort';
-export { parseHistoryResult } from './source/parseHistoryResult';
-export { parseRunPage } from './source/parseRunPage';
-export type {
-  ActionOptions,
-  ActionOutcome,
-  BlobLike,
-  DownloadTarget,
-  RunAction,
-  RunActions,
-} from './source/runActions';
-export type {
-  HistoryOptions,
-  HistoryResult,
-  RunChanges,
-  RunObserver,
-  RunPage,
-  RunSource,
-} from './source/runSource';
+
+// Views: what lists, tables and reports say.
+
 export { archiveRuleLabelsEn } from './view/archiveRuleLabels.en';
 export { type ArchiveRuleView, archiveRuleView } from './view/archiveRuleView';
 export { basicLabelsEn } from './view/basicLabels.en';
@@ -403,6 +267,7 @@ export {
   type RunFilters,
   type StartedFilter,
 } from './view/runFilters';
+export type { RunListQuery } from './view/runListQuery';
 export {
   type RunListBadge,
   type RunListRowContext,
@@ -437,3 +302,180 @@ export { uiLabelsEn } from './view/uiLabels.en';
 export type { VerdictDetail } from './view/verdictDetails';
 export type { VerdictView } from './view/verdictView';
 export type { ViewOptions } from './view/viewOptions';
+
+// Charts: where everything stands, in pixels.
+
+export { type ChartStop, moveStop, nearestStop, type StopMove } from './chart/chartStop';
+export type { ChartTable, ChartTableColumn, ChartTableRow } from './chart/chartTable';
+export {
+  type CheckpointListOptions,
+  type CheckpointListRun,
+  type CheckpointListView,
+  checkpointListView,
+} from './chart/checkpoint/checkpointListView';
+export type {
+  CheckpointMark,
+  CheckpointPicture,
+  UnsavedMark,
+} from './chart/checkpoint/checkpointPicture';
+export {
+  type CheckpointQualityOptions,
+  type CheckpointQualityView,
+  checkpointQualityView,
+} from './chart/checkpoint/checkpointQualityView';
+export type { CheckpointListRow } from './chart/checkpoint/checkpointRow';
+export type { CheckpointAxis } from './chart/checkpoint/checkpointRuns';
+export type { EndLabel } from './chart/label/endLabels';
+export type { PlacedWord } from './chart/label/placeWords';
+export { spreadLabels } from './chart/label/spreadLabels';
+export {
+  type AxisRange,
+  type AxisRanges,
+  type AxisStop,
+  moveRangeEnd,
+  type RangeEnd,
+  type RangeMove,
+  rangeBetween,
+} from './chart/parallel/axisRange';
+export { nearestLine } from './chart/parallel/nearestLine';
+export type { AxisHandle, ParallelAxis } from './chart/parallel/parallelAxes';
+export {
+  type ParallelCoordinatesOptions,
+  type ParallelCoordinatesView,
+  parallelCoordinatesView,
+} from './chart/parallel/parallelCoordinatesView';
+export type { ParallelLine } from './chart/parallel/parallelLine';
+export type { RangeText } from './chart/parallel/parallelText';
+export type { LossChartPlace } from './chart/path/lossChartPlace';
+export type { ChartSlots, RunInChart } from './chart/runInChart';
+export type { ChartDomain, ChartScale, ValueScale } from './chart/scale/chartScale';
+export { pixelOf, pixelsOf, valueAtPixel } from './chart/scale/chartScale';
+export type { PlotBox } from './chart/scale/fitScale';
+export type { ChartTick } from './chart/scale/scaleTicks';
+export {
+  type ConfigScatterOptions,
+  type ConfigScatterView,
+  configScatterView,
+} from './chart/scatter/configScatterView';
+export type { ScatterMark, ScatterPicture } from './chart/scatter/scatterPicture';
+export { type GroupSettings, groupSettings } from './chart/setting/groupSettings';
+export type { TrainingSpeedBar } from './chart/speed/trainingSpeedBar';
+export {
+  type TrainingSpeedLayout,
+  type TrainingSpeedRow,
+  trainingSpeedLayout,
+} from './chart/speed/trainingSpeedLayout';
+export {
+  type TrainingSpeedOptions,
+  type TrainingSpeedView,
+  trainingSpeedView,
+} from './chart/speed/trainingSpeedView';
+export type { TradeOffMark } from './chart/tradeOff/tradeOffPicture';
+export {
+  type TradeOffOptions,
+  type TradeOffView,
+  tradeOffView,
+} from './chart/tradeOff/tradeOffView';
+export {
+  type ImprovementTrendOptions,
+  type ImprovementTrendView,
+  improvementTrendView,
+} from './chart/trend/improvementTrendView';
+export type { TrendMark } from './chart/trend/trendMark';
+
+// The loss chart.
+
+export type { LossChartReading } from './chart/loss/cursor/cursorReading';
+export type { LossChartCursorRow } from './chart/loss/cursor/cursorRows';
+export {
+  type LossChartCursor,
+  type LossChartDot,
+  lossChartCursor,
+} from './chart/loss/cursor/lossChartCursor';
+export { type CursorMove, lossChartStop } from './chart/loss/cursor/lossChartStop';
+export { type ReadRun, readRun } from './chart/loss/cursor/readRun';
+export type { LossChartBest } from './chart/loss/drawing/bestMarks';
+export type { LossChartCheckpoint } from './chart/loss/drawing/checkpointMarks';
+export type { LossChartBand, LossChartCurve } from './chart/loss/drawing/drawCurves';
+export type { LossChartNonFinite } from './chart/loss/drawing/nonFiniteMarks';
+export type { LossChartMetric } from './chart/loss/line/chartMetric';
+export type { CurveRole } from './chart/loss/line/curveRole';
+export {
+  type SmoothingAmount,
+  type SmoothingMethod,
+  smoothingAmount,
+  smoothingMethods,
+  smoothingOf,
+} from './chart/loss/line/smoothingChoice';
+export {
+  type LossChartData,
+  type LossChartDataOptions,
+  type LossChartDataRun,
+  lossChartData,
+} from './chart/loss/lossChartData';
+export type { LossChartEndLabel } from './chart/loss/lossChartEndLabels';
+export {
+  type LossChartOverview,
+  type LossChartOverviewOptions,
+  lossChartOverview,
+} from './chart/loss/lossChartOverview';
+export {
+  type LossChartTable,
+  type LossChartTableRow,
+  lossChartTable,
+} from './chart/loss/lossChartTable';
+export {
+  type LossChartRun,
+  type LossChartView,
+  type LossChartViewOptions,
+  lossChartView,
+} from './chart/loss/lossChartView';
+export {
+  type MetricChart,
+  type MetricChartsOptions,
+  type MetricChartsView,
+  metricChartsView,
+} from './chart/loss/metricChartsView';
+export type { LossChartLayout, LossChartTick } from './chart/loss/plotFrame';
+export { followWindow, lastPosition } from './chart/loss/zoom/followWindow';
+export { type WindowText, windowText } from './chart/loss/zoom/windowText';
+export {
+  clampWindow,
+  moveWindow,
+  panWindow,
+  stretchWindow,
+  type WindowPart,
+  zoomWindow,
+} from './chart/loss/zoom/zoomWindow';
+
+// Export.
+
+export { type CsvOptions, toCsv } from './export/csv';
+export {
+  type ExportFile,
+  type ExportFileOptions,
+  type ExportFormat,
+  exportFile,
+} from './export/exportFile';
+export { type ParsedComparison, parseComparisonJson, toJson } from './export/json';
+export { type MarkdownOptions, toMarkdown } from './export/markdown';
+
+// Sharing and saving a comparison.
+
+export type {
+  ChartAxes,
+  ComparisonState,
+  ComparisonView,
+  SelectedRun,
+} from './share/comparisonState';
+export type {
+  ComparisonDraft,
+  ComparisonStore,
+  ComparisonStoreFailure,
+  ComparisonStoreList,
+  SavedComparison,
+  StoreOptions,
+} from './share/comparisonStore';
+export { type DecodedUrlState, decodeUrlState, type UrlStateIssue } from './share/decodeUrlState';
+export { type EncodedUrlState, encodeUrlState, type UrlStateOptions } from './share/encodeUrlState';
+export { type ResolvedState, resolveState, type WantedComparison } from './share/resolveState';

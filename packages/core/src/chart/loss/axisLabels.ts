@@ -4,7 +4,6 @@ import { lossChartLabelsEn } from '../../view/lossChartLabels.en';
 import type { ValueScale } from '../scale/chartScale';
 import type { CurveRole } from './line/curveRole';
 import type { LossChartData } from './lossChartData';
-import type { LossChartView } from './lossChartView';
 
 /** What both axes show, and that it is on a log scale. */
 export function axisLabels(
@@ -18,7 +17,7 @@ export function axisLabels(
     readonly xKind: ValueScale;
     readonly yKind: ValueScale;
   },
-): Pick<LossChartView, 'xLabel' | 'yLabel'> {
+): { readonly xLabel: string; readonly yLabel: string } {
   const { chart = lossChartLabelsEn } = wording.labels;
   const onScale = (label: string, kind: ValueScale) => {
     const short = shortenLabel(label, 48);

@@ -5,13 +5,13 @@ import { countText, positionText } from '../../scale/axisText';
 import type { CurveRole } from '../line/curveRole';
 import type { LossChartView } from '../lossChartView';
 import { indexAt } from './cursorReading';
-import type { LossChartCursor, LossChartCursorRow } from './lossChartCursor';
+import type { LossChartCursorRow } from './cursorRows';
 
 /** Heads of the value columns that are shown; of an older evaluation with where it stands. */
 export function columnHeads(
   { data, show, visible }: LossChartView,
   { at, latest }: { readonly at: number; readonly latest: number },
-): LossChartCursor['columns'] {
+): { readonly [role in CurveRole]?: string } {
   const { wording, axis, metrics } = data;
   const { chart = lossChartLabelsEn } = wording.labels;
   const isOneMetric = metrics.eval.key === metrics.train.key;
