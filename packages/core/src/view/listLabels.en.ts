@@ -6,5 +6,8 @@ export const listLabelsEn = {
   stopped: 'stopped at {done} of {planned}, or still running',
   fromStep: 'from step {step}',
   resumed: 'resumed',
+  /** Spoken with a row, after its value. */
+  bestOf: 'best of {count}',
+  rankOf: 'rank {rank} of {count}',
   runs: plural('{count} run', '{count} runs'),
 };

@@ -12,6 +12,7 @@ export const rowMenuLabelsEn = {
   copied: (id: string) => `Copied ${id}`,
   /** Where a browser refuses: to be copied by hand. */
   notCopied: (id: string) => `Not copied, the browser refused: ${id}`,
+  openRun: 'Open run',
   open: (where: string) => `Open in ${where}`,
   startedAnew: (count: number) =>
     `Selection started anew: ${count} ${count === 1 ? 'run belongs' : 'runs belong'} to another group`,

@@ -3,21 +3,23 @@ import { metricDefinition } from '../comparison/metricDefinitions';
 import { readMetric } from '../comparison/readMetric';
 import type { TieWithBest } from '../comparison/tiesWithBest';
 import { RunCompareError } from '../errors';
+import { fillTemplate, plainText } from '../format/template';
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
 import { runLabel } from '../run/runLabel';
+import { listLabelsEn } from './listLabels.en';
 import { textWithDecimals } from './metricText';
 import { badgeOf, badgeText, type RunBadge } from './runBadges';
 import { runDetail } from './runDetail';
 import type { RunListGroup, RunListRow } from './runListView';
-import { type ViewOptions, wordingOf } from './viewOptions';
+import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
 /** What a row of `runListView` is put into words with. */
 export interface RunListRowContext extends ViewOptions {
   /** The runs that the view was made of. */
   readonly runs: readonly Run[];
   /** The group of the row. */
-  readonly group: Pick<RunListGroup, 'decimals'>;
+  readonly group: Pick<RunListGroup, 'decimals' | 'ranked'>;
   readonly objective: Objective;
   /** Which runs of the group are not told apart from its best one, as `tiesWithBest` finds them. */
   readonly ties?: ReadonlyMap<string, TieWithBest> | undefined;
@@ -35,6 +37,11 @@ export interface RunListRowText {
   readonly detail: string;
   /** With as many decimals as all of its group. */
   readonly value: string;
+  /**
+   * Where it stands among the ranked runs of its group, to be spoken: "best of 6". Absent where there
+   * is no other to rank it with.
+   */
+  readonly rank?: string | undefined;
   readonly badges: readonly RunListBadge[];
 }
 
@@ -64,9 +71,20 @@ export function runListRowText(row: RunListRow, context: RunListRowContext): Run
     label: runLabel(run),
     detail: runDetail(run, findDivergence(run), wording),
     value: text.value(readMetric(run, objective.metric, { reading: 'atBest', objective })),
+    rank: rankText(row.rank, { of: group.ranked, wording }),
     badges: badges.map((badge) => ({
       ...badge,
       text: badgeText(badge, { run, gap: row.gap, wording }),
     })),
   };
+}
+
+function rankText(
+  rank: number | undefined,
+  { of, wording }: { readonly of: number; readonly wording: Wording },
+): string | undefined {
+  if (rank === undefined || of < 2) return undefined;
+  const { list = listLabelsEn } = wording.labels;
+  const template = rank === 1 ? list.bestOf : list.rankOf;
+  return plainText(fillTemplate(template, { rank: String(rank), count: String(of) }));
 }

@@ -295,6 +295,20 @@ describe('what a row says', () => {
     expect(rows([stopped])[0]?.detail).toBe('stopped at 1,200 of 3,000, or still running');
   });
 
+  it('says the rank of a run among those that have one, and none where there is nothing to rank', () => {
+    const runs = [run('none', undefined), run('b', 2), run('a', 1), run('c', 3)];
+    const said = (options: Partial<RunListOptions> = {}) =>
+      rows(runs, options).map(({ runId, rank }) => [runId, rank]);
+    expect(said()).toEqual([
+      ['a', 'best of 3'],
+      ['b', 'rank 2 of 3'],
+      ['c', 'rank 3 of 3'],
+      ['none', undefined],
+    ]);
+    expect(said({ search: 'c' })).toEqual([['c', 'rank 3 of 3']]);
+    expect(rows([run('alone', 1), run('none', undefined)])[0]?.rank).toBeUndefined();
+  });
+
   it('writes all values of a group with the same decimals, those that the search hides as well', () => {
     const runs = [run('a', 0.01234), run('b', 12.3)];
     expect(rows(runs).map((row) => row.value)).toEqual(['0.01234', '12.30000']);

@@ -54,6 +54,8 @@ export interface RunListGroup {
   readonly rows: readonly RunListRow[];
   /** Places of all its runs by rank, also of those that the search hides. */
   readonly members: readonly number[];
+  /** How many of them have a value and so a rank. */
+  readonly ranked: number;
   /** With how many decimals its values are written. */
   readonly decimals: number;
 }
@@ -85,6 +87,7 @@ export function runListView(runs: readonly Run[], options: RunListOptions): RunL
   const groups = gathered.map(({ key, name, runs: members, places }): RunListGroup => {
     const rows = rankedRows(members, { places, options });
     shown += rows.length;
+    const values = valuesOf(rows);
     return {
       key,
       title: groupTitle(name, { grouping, members, wording }),
@@ -92,7 +95,8 @@ export function runListView(runs: readonly Run[], options: RunListOptions): RunL
       bestId: rows[0]?.best && rows[0].runId,
       rows,
       members: rows.map(({ index }) => index),
-      decimals: metricDecimals(metricDefinition(objective.metric), valuesOf(rows)),
+      ranked: values.length,
+      decimals: metricDecimals(metricDefinition(objective.metric), values),
     };
   });
   const view: RunListView = {

@@ -29,6 +29,7 @@ export interface RowMenuProps {
   readonly onToggle: (runId: string, groupKey: string) => void;
   /** Left out where it is the baseline already, or nothing can be one. */
   readonly onBaselineChange: ((runId: string) => void) | undefined;
+  readonly onOpenRun: ((runId: string) => void) | undefined;
   readonly onCopy: (runId: string) => void;
   readonly onClose: () => void;
   /** The menu is done: gives the focus back to the row. */
@@ -67,7 +68,16 @@ export function RowMenu(props: RowMenuProps): ReactElement {
 
 function groupsOf(
   { run, groupKey }: RowMenuPlace,
-  { labels, isSelected, blocked, entries, onToggle, onBaselineChange, onCopy }: RowMenuProps,
+  {
+    labels,
+    isSelected,
+    blocked,
+    entries,
+    onToggle,
+    onBaselineChange,
+    onOpenRun,
+    onCopy,
+  }: RowMenuProps,
 ): readonly (readonly MenuEntry[])[] {
   const words = labels?.rowMenu ?? rowMenuLabelsEn;
   const select: MenuEntry = {
@@ -96,6 +106,9 @@ function groupsOf(
         : []),
     ],
     [
+      ...(onOpenRun
+        ? [{ key: 'open', label: words.openRun, onSelect: () => onOpenRun(run.id) }]
+        : []),
       ...links,
       {
         key: 'copy',

@@ -57,7 +57,7 @@ export const RunItem = memo(function RunItem({
   isActive,
   measure,
 }: RunItemProps): ReactElement {
-  const { label, value, detail, badges } = useMemo(
+  const { label, value, rank, detail, badges } = useMemo(
     () => runListRowText(row, context),
     [row, context],
   );
@@ -109,9 +109,14 @@ export const RunItem = memo(function RunItem({
       </button>
       <span className="rc-hidden">{metric}</span>
       <span className="rc-value">{value}</span>
+      {rank !== undefined && <span className="rc-hidden">{rank}</span>}
       <span className="rc-badges">
         {badges.map((badge) => (
-          <Badge key={badge.kind} badge={badge} />
+          <Badge
+            key={badge.kind}
+            badge={badge}
+            isSaid={badge.kind !== 'best' || rank === undefined}
+          />
         ))}
       </span>
       <span className="rc-detail" title={detail}>
@@ -135,10 +140,22 @@ const badgeIcons: { readonly [kind in RunBadge['kind']]?: IconName } = {
   noEval: 'none',
 };
 
-function Badge({ badge }: { readonly badge: RunListBadge }): ReactElement {
+function Badge({
+  badge,
+  isSaid,
+}: {
+  readonly badge: RunListBadge;
+  /** Not where other words of the row say as much. */
+  readonly isSaid: boolean;
+}): ReactElement {
   const icon = badge.kind === 'worse' && badge.tone !== 'warn' ? undefined : badgeIcons[badge.kind];
   return (
-    <span className="rc-badge" data-kind={badge.kind} data-tone={badge.tone}>
+    <span
+      className="rc-badge"
+      data-kind={badge.kind}
+      data-tone={badge.tone}
+      aria-hidden={!isSaid || undefined}
+    >
       {icon && <Icon name={icon} />}
       {badge.text}
     </span>

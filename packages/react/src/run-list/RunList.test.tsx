@@ -42,8 +42,16 @@ describe('groups and rows', () => {
     expect(badgesOf(row(best))).toEqual(['Best']);
     expect(iconsIn(row(best))).toBe(1);
     expect(screen.getAllByText('Best')).toHaveLength(1);
-    const name = '06a9655e eval loss 0.6686 Best Run #1 · Dec 2 · 2 h 18 min';
-    expect(screen.getByRole('treeitem', { name })).toBe(row(best));
+  });
+
+  test('says each run with its rank, the best one once', () => {
+    show({ runs: [...qwen, named('unranked', { ...(qwen[0] as Run), summary: {} })] });
+    const names = [
+      '06a9655e eval loss 0.6686 best of 3 Run #1 · Dec 2 · 2 h 18 min',
+      'fa25ad23 eval loss 0.9041 rank 2 of 3 26\u202f% worse Run #2 · Dec 1 · 2 h 30 min',
+      'unranked eval loss — No evaluations recorded Dec 2 · 2 h 18 min',
+    ];
+    for (const name of names) expect(screen.getByRole('treeitem', { name })).toBeTruthy();
   });
 
   test('says how much worse the others are, with a triangle only past a quarter', () => {
@@ -226,6 +234,64 @@ describe('keys', () => {
     expect(selectedIds()).toEqual([]);
   });
 
+  test('Enter opens the run where the host has a page for it, and selects nothing', async () => {
+    const onOpenRun = vi.fn();
+    show({ runs: qwen, onOpenRun, onCompare: vi.fn() });
+    row(second as string).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(onOpenRun.mock.calls).toEqual([[second]]);
+    expect(selectedIds()).toEqual([]);
+  });
+
+  test('Enter opens the comparison of a run with the best of its group, or with what is selected', async () => {
+    const onCompare = vi.fn(() => selectedIds());
+    show({ runs: qwen, onCompare });
+    row(third as string).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(selectedIds()).toEqual([best, third]);
+    expect(onCompare).toHaveBeenCalledTimes(1);
+    await userEvent.keyboard('{ArrowUp}{Enter}');
+    expect(selectedIds()).toEqual([best, second, third]);
+    await userEvent.keyboard('{Enter}');
+    expect(selectedIds()).toEqual([best, second, third]);
+    expect(onCompare).toHaveBeenCalledTimes(3);
+  });
+
+  test('Enter on the best run alone selects it, and says what is missing', async () => {
+    const onCompare = vi.fn();
+    show({ runs: qwen, onCompare });
+    row(best as string).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(selectedIds()).toEqual([best]);
+    expect(onCompare).not.toHaveBeenCalled();
+    const said = () => screen.getAllByRole('status').map(textOf);
+    await expect.poll(said).toContain('Select one more run');
+  });
+
+  test('Enter opens nothing at the limit, and selects where there is nothing to open', async () => {
+    const onCompare = vi.fn();
+    const { unmount } = show({ runs: qwen, onCompare, ...selectedAtLimit });
+    row(third as string).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(onCompare).not.toHaveBeenCalled();
+    expect(selectedIds()).toEqual([best, second]);
+    unmount();
+    show({ runs: qwen });
+    row(third as string).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(selectedIds()).toEqual([third]);
+  });
+
+  test('a slash goes to the search, and a letter of an id nowhere', async () => {
+    show({ runs: qwen });
+    row(best as string).focus();
+    await userEvent.keyboard('fa');
+    expect(document.activeElement).toBe(row(best as string));
+    await userEvent.keyboard('/fa25');
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+    expect(allIds()).toEqual([second]);
+  });
+
   test('arrows, Home and End move through groups and runs, and stop at the ends', async () => {
     show({ runs: both });
     await enterTree();
@@ -320,6 +386,16 @@ describe('search', () => {
     expect(screen.getByText('No run matches “mistral”')).toBeTruthy();
     expect(screen.queryByText('No runs yet')).toBeNull();
     expect(screen.queryByRole('tree')).toBeNull();
+  });
+
+  test('is held by a host that wants to, with filters and order', async () => {
+    const onQueryChange = vi.fn();
+    const query = { search: 'Run', sort: { by: 'name', direction: 'descending' } } as const;
+    show({ runs: qwen, query, onQueryChange });
+    expect(allIds()).toEqual([third, second, best]);
+    await userEvent.fill(screen.getByRole('searchbox'), 'fa25');
+    expect(onQueryChange.mock.calls).toEqual([[{ ...query, search: 'fa25' }]]);
+    expect(allIds()).toEqual([third, second, best]);
   });
 
   test('keeps selected runs that it hides when another run is added', async () => {

@@ -3,12 +3,10 @@
 import {
   compareLabelsEn,
   type Grouping,
-  groupRuns,
   type Objective,
   type Run,
+  type RunListQuery,
   rowMenuLabelsEn,
-  runListView,
-  searchRunList,
   uiLabelsEn,
   type ViewOptions,
 } from '@runcompare/core';
@@ -16,43 +14,45 @@ import {
   type ComponentProps,
   type ComponentPropsWithoutRef,
   forwardRef,
-  useCallback,
-  useEffect,
   useId,
   useMemo,
   useRef,
   useState,
 } from 'react';
-import { Icon } from '../internal/Icon';
 import { LiveText, type Say } from '../internal/LiveText';
 import type { MenuEntry } from '../internal/Menu';
-import { RunMark } from '../internal/RunMark';
 import { rootClass } from '../internal/rootClass';
 import { type RunSlots, slotsInOrder } from '../internal/runSlots';
 import { Toast } from '../internal/Toast';
 import { useControllableState } from '../internal/useControllableState';
+import { useStableCallback } from '../internal/useStableCallback';
 import { FilterSummary } from './FilterSummary';
 import { listItems } from './listItems';
+import { RunListEmpty } from './RunListEmpty';
 import { RunListTools } from './RunListTools';
 import { RunListTree } from './RunListTree';
 import { rowContexts } from './rowContexts';
+import { SearchField } from './SearchField';
+import { SelectionBar } from './SelectionBar';
 import { type FoldsProps, useFolds } from './useFolds';
-import { useHeldOrder } from './useHeldOrder';
-import { useRunTools } from './useRunTools';
+import { useListView } from './useListView';
+import { type SelectionProps, useRunSelection } from './useRunSelection';
 
 export interface RunListProps
   extends Omit<ComponentPropsWithoutRef<'section'>, 'onSelect'>,
     ViewOptions,
-    FoldsProps {
+    FoldsProps,
+    SelectionProps {
   readonly runs: readonly Run[];
   readonly objective: Objective;
   /** What puts runs together, and what a selection belongs to: the exact model name by default. */
   readonly grouping?: Grouping | undefined;
   /** Called when somebody groups otherwise. A `grouping` without it is fixed: there is no choice. */
   readonly onGroupingChange?: ((grouping: Grouping) => void) | undefined;
-  readonly selectedRunIds?: readonly string[] | undefined;
-  readonly defaultSelectedRunIds?: readonly string[] | undefined;
-  readonly onSelectedRunIdsChange?: ((runIds: readonly string[]) => void) | undefined;
+  /** Search, filters and order, where a host holds them, such as in the address. */
+  readonly query?: RunListQuery | undefined;
+  readonly defaultQuery?: RunListQuery | undefined;
+  readonly onQueryChange?: ((query: RunListQuery) => void) | undefined;
   /** Most runs that can be compared at once, 5 by default. */
   readonly limit?: number | undefined;
   /** Palette slot per selected run; in the order of selection when left out. */
@@ -65,17 +65,20 @@ export interface RunListProps
    * runs on. Left out beside a comparison that is open already.
    */
   readonly onCompare?: (() => void) | undefined;
+  /** Opens a page of the run, by Enter or by the menu of its row. */
+  readonly onOpenRun?: ((runId: string) => void) | undefined;
   /** What else can be done with a run, in the menu of its row. */
   readonly actionsOf?: ((run: Run) => readonly MenuEntry[]) | undefined;
 }
 
 type Notice = Pick<ComponentProps<typeof Toast>, 'text' | 'tone' | 'action'>;
 
-const noRuns: readonly string[] = [];
-
 /**
  * Runs by model, or by another grouping, ranked, to choose from. A selection belongs to one group: choosing in another
- * starts anew. One tab stop; arrows move, Space selects, Left and Right fold a group.
+ * starts anew. One tab stop; arrows move, Space selects, Left and Right fold a group, `/` goes to the
+ * search. Enter opens: the page of the run where there is one (`onOpenRun`), else what compares it
+ * (`onCompare`), with the best run of its group where nothing else is selected. Where there is nothing
+ * to open, it selects as well.
  */
 export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
   {
@@ -83,17 +86,21 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
     objective,
     grouping: controlledGrouping,
     onGroupingChange,
+    query: controlledQuery,
+    defaultQuery = noQuery,
+    onQueryChange,
     foldedGroups,
     defaultFoldedGroups,
     onFoldedGroupsChange,
     selectedRunIds,
-    defaultSelectedRunIds = noRuns,
+    defaultSelectedRunIds,
     onSelectedRunIdsChange,
     limit = 5,
     slots,
     baselineId,
     onBaselineChange,
     onCompare,
+    onOpenRun,
     actionsOf,
     locale,
     labels,
@@ -105,84 +112,50 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
   const ui = labels?.ui ?? uiLabelsEn;
   const words = labels?.rowMenu ?? rowMenuLabelsEn;
   const compare = labels?.compare ?? compareLabelsEn;
-  const [selected, setSelected] = useControllableState(
-    selectedRunIds,
-    defaultSelectedRunIds,
-    onSelectedRunIdsChange,
-  );
   const [grouping, setGrouping] = useControllableState(
     controlledGrouping,
     'model',
     onGroupingChange,
   );
-  const [search, setSearch] = useState('');
-  const [showArchived, setShowArchived] = useState(false);
-  const { folded, fold } = useFolds({
-    foldedGroups,
-    defaultFoldedGroups,
-    onFoldedGroupsChange,
-  });
+  const [query, setQuery] = useControllableState(controlledQuery, defaultQuery, onQueryChange);
+  const { folded, fold } = useFolds({ foldedGroups, defaultFoldedGroups, onFoldedGroupsChange });
   const [notice, setNotice] = useState<Notice>();
   const live = useRef<Say>(null);
   const reasonId = useId();
   const field = useRef<HTMLInputElement>(null);
-  const ranked = useMemo(
-    () => runListView(runs, { objective, grouping, showArchived, locale, labels }),
-    [runs, objective, grouping, showArchived, locale, labels],
-  );
-  const { metric, direction } = objective;
-  const basis = JSON.stringify([metric, direction, grouping, showArchived]);
-  const { view: all, hold } = useHeldOrder(ranked, basis);
-  const tools = useRunTools(all, { runs, objective, locale, labels });
-  const view = useMemo(
-    () => searchRunList(tools.view, { runs, search, locale, labels }),
-    [tools.view, runs, search, locale, labels],
-  );
+  const tree = useRef<HTMLUListElement>(null);
+  const { all, filtered, view, filterCount, hold } = useListView(runs, {
+    ...{ objective, grouping, query, locale, labels },
+  });
   const items = useMemo(() => listItems(view, folded), [view, folded]);
   const contextOf = useMemo(
     () => rowContexts(all, { runs, objective, locale, labels }),
     [all, runs, objective, locale, labels],
   );
+  const { selected, setSelected, isFull, add, toggle } = useRunSelection(
+    { selectedRunIds, defaultSelectedRunIds, onSelectedRunIdsChange },
+    {
+      ...{ runs, grouping, limit },
+      onFull: () => live.current?.(ui.atLimit(limit)),
+      onAdded: (before, left) => {
+        const undo = { label: ui.undo, onAction: () => setSelected(before) };
+        setNotice(left > 0 ? { text: words.startedAnew(left), action: undo } : undefined);
+      },
+    },
+  );
   const runSlots = slots ?? slotsInOrder(selected);
-  // Of all runs, not of the view: a run that the search hides keeps its place in the selection.
-  const chosen = useMemo(
-    () =>
-      groupRuns(
-        runs.filter((run) => selected.includes(run.id)),
-        { by: grouping },
-      ),
-    [runs, selected, grouping],
-  );
-  const selectedOf = (groupKey: string) => {
-    const group = chosen.find((candidate) => candidate.key === groupKey);
-    return selected.filter((id) => group?.runs.some((run) => run.id === id));
-  };
+  const full = useMemo(() => ({ reason: ui.atLimit(limit), reasonId }), [ui, limit, reasonId]);
 
-  const toggle = (runId: string, groupKey: string) => {
-    if (selected.includes(runId)) {
-      setSelected(selected.filter((id) => id !== runId));
-      return;
-    }
-    const kept = selectedOf(groupKey);
-    if (kept.length >= limit) {
-      live.current?.(ui.atLimit(limit));
-      return;
-    }
-    setSelected([...kept, runId]);
-    const left = selected.length - kept.length;
-    const undo = { label: ui.undo, onAction: () => setSelected(selected) };
-    setNotice(left > 0 ? { text: words.startedAnew(left), action: undo } : undefined);
-  };
-  // The rows keep theirs, or a selection would render all of them.
-  const latest = useRef(toggle);
-  useEffect(() => {
-    latest.current = toggle;
+  const open = useStableCallback((runId: string, groupKey: string) => {
+    if (onOpenRun) return onOpenRun(runId);
+    if (!onCompare) return toggle(runId, groupKey);
+    const best = all.groups.find(({ key }) => key === groupKey)?.bestId ?? runId;
+    const others = selected.filter((id) => id !== runId);
+    const compared = add(others.length > 0 ? [runId] : [runId, best], groupKey);
+    if (!compared) return;
+    if (compared.length < 2) live.current?.(compare.selectMore);
+    else onCompare();
   });
-  const onToggle = useCallback(
-    (runId: string, groupKey: string) => latest.current(runId, groupKey),
-    [],
-  );
-  const tree = useRef<HTMLUListElement>(null);
   // Either button goes with what it clears: the focus stays in the list.
   const clear = () => {
     tree.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
@@ -197,21 +170,18 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
       setNotice({ text: words.notCopied(runId), tone: 'warn' });
     }
   };
-  const full = useMemo(() => ({ reason: ui.atLimit(limit), reasonId }), [ui, limit, reasonId]);
-  const clearFilters = () => {
+  const ask = (next: Partial<RunListQuery>) => {
     field.current?.focus();
-    tools.onFiltersChange({});
-  };
-  const clearSearch = () => {
-    field.current?.focus();
-    setSearch('');
+    setQuery({ ...query, ...next });
   };
 
   return (
     <section {...rest} ref={ref} className={rootClass('run-list', className)} aria-label={ui.runs}>
       <RunListTools
         runs={runs}
-        tools={tools}
+        query={query}
+        onQueryChange={setQuery}
+        filterCount={filterCount}
         grouping={
           controlledGrouping === undefined || onGroupingChange
             ? { value: grouping, onChange: setGrouping }
@@ -219,42 +189,27 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
         }
         labels={labels}
       >
-        <label className="rc-field">
-          <Icon name="search" />
-          <input
-            ref={field}
-            type="search"
-            value={search}
-            placeholder={ui.searchRuns}
-            aria-label={ui.searchRuns}
-            onChange={(event) => setSearch(event.target.value)}
-          />
-        </label>
+        <SearchField
+          field={field}
+          value={query.search ?? ''}
+          label={ui.searchRuns}
+          onChange={(search) => setQuery({ ...query, search })}
+        />
       </RunListTools>
       <FilterSummary
-        shown={tools.view}
+        shown={filtered}
         all={all}
-        filterCount={tools.filterCount}
-        onClear={clearFilters}
+        filterCount={filterCount}
+        onClear={() => ask({ filters: {} })}
         labels={labels}
       />
-      {all.groups.length === 0 && search === '' && (
-        <div className="rc-empty">
-          <strong>{ui.noRuns}</strong>
-          <p className="rc-muted">{ui.noRunsHint}</p>
-        </div>
-      )}
-      {view.hiddenBySearch > 0 && (
-        <div className="rc-empty">
-          {view.groups.length === 0 && <strong>{ui.noMatch(search)}</strong>}
-          <p className="rc-muted">
-            {ui.hiddenBySearch(view.hiddenBySearch)}{' '}
-            <button type="button" className="rc-link" onClick={clearSearch}>
-              {ui.clearSearch}
-            </button>
-          </p>
-        </div>
-      )}
+      <RunListEmpty
+        all={all}
+        view={view}
+        search={query.search ?? ''}
+        onClearSearch={() => ask({ search: '' })}
+        labels={labels}
+      />
       {view.groups.length > 0 && (
         <RunListTree
           items={items}
@@ -264,12 +219,15 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
           contextOf={contextOf}
           selected={selected}
           slots={runSlots}
-          fullOf={(groupKey) => (selectedOf(groupKey).length >= limit ? full : undefined)}
-          onToggle={onToggle}
+          fullOf={(groupKey) => (isFull(groupKey) ? full : undefined)}
+          onToggle={toggle}
+          onOpen={open}
+          onFind={() => field.current?.focus()}
           onFold={fold}
           labels={labels}
           baselineId={baselineId}
           onBaselineChange={onBaselineChange}
+          onOpenRun={onOpenRun}
           actionsOf={actionsOf}
           onCopy={copy}
           onHold={hold}
@@ -296,52 +254,28 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
       <span id={reasonId} hidden>
         {ui.atLimit(limit)}
       </span>
-      <footer
-        className="rc-selection-bar"
-        data-part="selection-bar"
-        data-floating={(onCompare && selected.length > 0) || undefined}
+      <SelectionBar
+        selected={selected}
+        limit={limit}
+        slots={runSlots}
+        onClear={clear}
+        onCompare={onCompare}
+        labels={labels}
       >
-        <span className="rc-marks">
-          {selected.map((id) => (
-            <RunMark key={id} slot={runSlots[id]} />
-          ))}
-        </span>
-        <span role="status">{ui.selected(selected.length, limit)}</span>
-        {selected.length > 0 && (
-          <button
-            type="button"
-            className="rc-button"
-            data-kind="quiet"
-            aria-label={ui.clearSelection}
-            onClick={clear}
-          >
-            {ui.clear}
-          </button>
-        )}
-        {onCompare && selected.length > 0 && (
-          <button
-            type="button"
-            className="rc-button"
-            data-kind="primary"
-            disabled={selected.length < 2}
-            title={selected.length < 2 ? compare.selectMore : undefined}
-            onClick={onCompare}
-          >
-            {selected.length < 2 ? compare.selectMore : compare.compareSelected(selected.length)}
-          </button>
-        )}
-        {(view.hiddenArchived > 0 || showArchived) && (
+        {(view.hiddenArchived > 0 || query.showArchived) && (
           <label className="rc-check-label">
             <input
               type="checkbox"
               className="rc-check"
-              checked={showArchived}
-              onChange={(event) => setShowArchived(event.target.checked)}
+              checked={query.showArchived ?? false}
+              onChange={(event) => setQuery({ ...query, showArchived: event.target.checked })}
             />
             {ui.showArchived(runs.filter((run) => run.archived).length)}
           </label>
         )}
-      </footer>
+      </SelectionBar>
     </section>
   );
 });
+
+const noQuery: RunListQuery = {};

@@ -4,6 +4,8 @@ import {
   type Grouping,
   type Labels,
   type Run,
+  type RunFilters,
+  type RunListQuery,
   type RunSort,
   runToolsLabelsEn,
 } from '@runcompare/core';
@@ -12,11 +14,13 @@ import { GroupingSelect } from './GroupingSelect';
 import { StartedFields } from './StartedFields';
 import { StatusBoxes } from './StatusBoxes';
 import { ToolSelect } from './ToolSelect';
-import type { RunTools } from './useRunTools';
 
 export interface RunListToolsProps {
   readonly runs: readonly Run[];
-  readonly tools: RunTools;
+  readonly query: RunListQuery;
+  readonly onQueryChange: (query: RunListQuery) => void;
+  /** How many filters narrow the list. */
+  readonly filterCount: number;
   /** What runs are grouped by, where a person may choose it. */
   readonly grouping:
     | { readonly value: Grouping; readonly onChange: (grouping: Grouping) => void }
@@ -32,7 +36,9 @@ export interface RunListToolsProps {
  */
 export function RunListTools({
   runs,
-  tools,
+  query,
+  onQueryChange,
+  filterCount,
   grouping,
   labels,
   children,
@@ -40,7 +46,8 @@ export function RunListTools({
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const words = labels?.runTools ?? runToolsLabelsEn;
-  const { filters, onFiltersChange, sort } = tools;
+  const { filters = {}, sort = bestFirst } = query;
+  const onFiltersChange = (next: RunFilters) => onQueryChange({ ...query, filters: next });
   return (
     <div className="rc-list-tools" data-part="tools">
       {children}
@@ -51,7 +58,7 @@ export function RunListTools({
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
-        {words.filters(tools.filterCount)}
+        {words.filters(filterCount)}
       </button>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out in a container */}
       <div
@@ -76,7 +83,7 @@ export function RunListTools({
           label={words.sort}
           value={`${sort.by} ${sort.direction}`}
           onChange={(value) =>
-            tools.onSortChange(sorts.find((one) => keyOf(one) === value) ?? sort)
+            onQueryChange({ ...query, sort: sorts.find((one) => keyOf(one) === value) })
           }
         >
           {sorts.map((one) => (
@@ -93,8 +100,9 @@ export function RunListTools({
 
 const keyOf = ({ by, direction }: RunSort) => `${by} ${direction}`;
 
+const bestFirst: RunSort = { by: 'objective', direction: 'ascending' };
 const sorts: readonly RunSort[] = [
-  { by: 'objective', direction: 'ascending' },
+  bestFirst,
   { by: 'objective', direction: 'descending' },
   { by: 'started', direction: 'descending' },
   { by: 'started', direction: 'ascending' },

@@ -3,6 +3,7 @@
 import { type Labels, type Run, type RunListRowContext, rowMenuLabelsEn } from '@runcompare/core';
 import type { FocusEvent, KeyboardEvent, MouseEvent, ReactElement, RefObject } from 'react';
 import type { MenuEntry } from '../internal/Menu';
+import { NotLoaded } from '../internal/NotLoaded';
 import type { RunSlots } from '../internal/runSlots';
 import { GroupItem } from './GroupItem';
 import type { ListItem } from './listItems';
@@ -26,10 +27,15 @@ export interface RunListTreeProps {
   readonly slots: RunSlots;
   readonly fullOf: (groupKey: string) => FullGroup | undefined;
   readonly onToggle: (runId: string, groupKey: string) => void;
+  /** Enter on a run. */
+  readonly onOpen: (runId: string, groupKey: string) => void;
+  /** Goes to where a person types what to look for. */
+  readonly onFind: () => void;
   readonly onFold: (groupKey: string, isFolded: boolean) => void;
   readonly labels: Labels | undefined;
   readonly baselineId: string | undefined;
   readonly onBaselineChange: ((runId: string) => void) | undefined;
+  readonly onOpenRun: ((runId: string) => void) | undefined;
   /** More entries for the menu of a row. */
   readonly actionsOf: ((run: Run) => readonly MenuEntry[]) | undefined;
   readonly onCopy: (runId: string) => void;
@@ -38,9 +44,11 @@ export interface RunListTreeProps {
 
 /**
  * Groups and runs as one flat tree: one tab stop, Up, Down, Home, End and the page keys move, Space
- * and Enter select a run or fold a group, Right opens a group or enters it, Left goes to the group or
- * folds it, `b` makes a run the baseline, the menu key, a right click, a long press and the row's
- * button open what can be done with it. A long one scrolls in a box of its own and holds the rows in sight alone.
+ * selects a run, Enter opens it, both fold a group, Right opens a group or enters it, Left goes to the
+ * group or folds it, `b` makes a run the baseline, the menu key, a right click, a long press and the
+ * row's button open what can be done with it. Letters do not jump to a name as in other trees: ids
+ * begin with any of them, `b` among them, and `/` finds what stands anywhere in a run. A long one
+ * scrolls in a box of its own and holds the rows in sight alone.
  */
 export function RunListTree({
   items,
@@ -52,16 +60,22 @@ export function RunListTree({
   slots,
   fullOf,
   onToggle,
+  onOpen,
+  onFind,
   onFold,
   labels,
   baselineId,
   onBaselineChange,
+  onOpenRun,
   actionsOf,
   onCopy,
   onHold,
 }: RunListTreeProps): ReactElement {
   const { at: activeAt, moveTo, noteFocus } = useActiveItem(items, tree);
-  const { visible, after, isVirtual, measure } = useVisibleItems(items, { box: tree, activeAt });
+  const { visible, after, isVirtual, measure, trouble } = useVisibleItems(items, {
+    box: tree,
+    activeAt,
+  });
 
   const menu = useRowMenu(tree);
   const menuItem = items.find(({ key }) => key === menu.itemKey);
@@ -88,8 +102,11 @@ export function RunListTree({
     ) {
       onBaselineChange(item.row.runId);
     } else if (event.key === ' ' || event.key === 'Enter') {
-      if (item.row) onToggle(item.row.runId, item.group.key);
-      else onFold(item.group.key, !item.isFolded);
+      if (!item.row) onFold(item.group.key, !item.isFolded);
+      else if (event.key === 'Enter') onOpen(item.row.runId, item.group.key);
+      else onToggle(item.row.runId, item.group.key);
+    } else if (event.key === '/') {
+      onFind();
     } else {
       const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
       const move = treeMove((isRtl && mirrored[event.key]) || event.key, { items, at });
@@ -153,6 +170,7 @@ export function RunListTree({
         })}
         {after > 0 && <li role="none" className="rc-rows-below" style={{ blockSize: after }} />}
       </ul>
+      {trouble && <NotLoaded near={tree} labels={labels} {...trouble} />}
       <RowMenu
         at={
           menuItem && menuRun && menu.at
@@ -174,6 +192,7 @@ export function RunListTree({
             ? onBaselineChange
             : undefined
         }
+        onOpenRun={onOpenRun}
         onCopy={onCopy}
         onClose={menu.close}
         onLeave={menu.leave}

@@ -25,7 +25,11 @@ export function rowContexts(
     const group = byKey.get(groupKey);
     const members = (group?.members ?? []).map((place) => runs[place] as Run);
     const ties: ReadonlyMap<string, TieWithBest> = tiesWithBest(members, { objective });
-    const context = { ...words, group: { decimals: group?.decimals ?? 0 }, ties };
+    const context = {
+      ...words,
+      group: { decimals: group?.decimals ?? 0, ranked: group?.ranked ?? 0 },
+      ties,
+    };
     known.set(groupKey, context);
     return context;
   };

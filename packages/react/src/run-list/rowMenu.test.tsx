@@ -78,6 +78,14 @@ describe('the menu of a row', () => {
     expect(onBaselineChange.mock.calls).toEqual([[idOf(second)], [idOf(best)]]);
   });
 
+  test('opens the page of the run, where the host has one', async () => {
+    const onOpenRun = vi.fn();
+    show({ onOpenRun });
+    await openMenu(second);
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Open run' }));
+    expect(onOpenRun.mock.calls).toEqual([[idOf(second)]]);
+  });
+
   test('holds what the host offers for the run', async () => {
     const archive = vi.fn();
     show({

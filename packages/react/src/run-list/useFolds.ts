@@ -1,7 +1,8 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useControllableState } from '../internal/useControllableState';
+import { useStableCallback } from '../internal/useStableCallback';
 
 export interface FoldsProps {
   /** Keys of the groups that are closed, as `groupRuns` gives them. */
@@ -28,15 +29,10 @@ export function useFolds({
     onFoldedGroupsChange,
   );
   const folded = useMemo(() => new Set(keys), [keys]);
-  const change = (key: string, isFolded: boolean) => {
+  const fold = useStableCallback((key: string, isFolded: boolean) => {
     if (isFolded === folded.has(key)) return;
     setKeys(isFolded ? [...keys, key] : keys.filter((other) => other !== key));
-  };
-  const latest = useRef(change);
-  useEffect(() => {
-    latest.current = change;
   });
-  const fold = useCallback((key: string, isFolded: boolean) => latest.current(key, isFolded), []);
   return { folded, fold };
 }
 

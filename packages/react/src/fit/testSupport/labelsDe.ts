@@ -65,6 +65,7 @@ export const labelsDe: Labels = {
     copyId: 'ID kopieren',
     copied: (id) => `${id} kopiert`,
     notCopied: (id) => `Nicht kopiert, der Browser lässt es nicht zu: ${id}`,
+    openRun: 'Lauf öffnen',
     open: (where) => `In ${where} öffnen`,
     startedAnew: (count) =>
       `Auswahl neu begonnen: ${runs(count)} ${count === 1 ? 'gehört' : 'gehören'} zu einer anderen Gruppe`,
@@ -89,6 +90,8 @@ export const labelsDe: Labels = {
     stopped: 'bei {done} von {planned} stehen geblieben oder noch unterwegs',
     fromStep: 'ab Schritt {step}',
     resumed: 'fortgesetzt',
+    bestOf: 'Bester von {count}',
+    rankOf: 'Rang {rank} von {count}',
     runs: plural('{count} Lauf', '{count} Läufe'),
   },
   ...recommendationLabelsDe,

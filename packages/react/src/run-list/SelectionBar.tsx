@@ -1,0 +1,71 @@
+'use client';
+
+import { compareLabelsEn, type Labels, uiLabelsEn } from '@runcompare/core';
+import type { ReactElement, ReactNode } from 'react';
+import { RunMark } from '../internal/RunMark';
+import type { RunSlots } from '../internal/runSlots';
+
+/**
+ * What is selected, at the foot of the list. Where it opens what compares it, it floats, and offers
+ * that from two runs on.
+ */
+export function SelectionBar({
+  selected,
+  limit,
+  slots,
+  onClear,
+  onCompare,
+  labels,
+  children,
+}: {
+  readonly selected: readonly string[];
+  readonly limit: number;
+  readonly slots: RunSlots;
+  readonly onClear: () => void;
+  readonly onCompare: (() => void) | undefined;
+  readonly labels: Labels | undefined;
+  readonly children: ReactNode;
+}): ReactElement {
+  const ui = labels?.ui ?? uiLabelsEn;
+  const compare = labels?.compare ?? compareLabelsEn;
+  const count = selected.length;
+  const isTooFew = count < 2;
+  return (
+    <footer
+      className="rc-selection-bar"
+      data-part="selection-bar"
+      data-floating={(onCompare && count > 0) || undefined}
+    >
+      <span className="rc-marks">
+        {selected.map((id) => (
+          <RunMark key={id} slot={slots[id]} />
+        ))}
+      </span>
+      <span role="status">{ui.selected(count, limit)}</span>
+      {count > 0 && (
+        <button
+          type="button"
+          className="rc-button"
+          data-kind="quiet"
+          aria-label={ui.clearSelection}
+          onClick={onClear}
+        >
+          {ui.clear}
+        </button>
+      )}
+      {onCompare && count > 0 && (
+        <button
+          type="button"
+          className="rc-button"
+          data-kind="primary"
+          disabled={isTooFew}
+          title={isTooFew ? compare.selectMore : undefined}
+          onClick={onCompare}
+        >
+          {isTooFew ? compare.selectMore : compare.compareSelected(count)}
+        </button>
+      )}
+      {children}
+    </footer>
+  );
+}
