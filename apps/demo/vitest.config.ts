@@ -33,7 +33,7 @@ export default defineConfig({
             '@runcompare/react > @radix-ui/react-alert-dialog',
             '@runcompare/react > @radix-ui/react-dialog',
             '@runcompare/react > @radix-ui/react-dropdown-menu',
-            '@runcompare/react > @tanstack/react-virtual',
+            '@runcompare/react > @tanstack/virtual-core',
             '@runcompare/react > @visx/xychart',
             '@tanstack/react-query',
             '@testing-library/react',

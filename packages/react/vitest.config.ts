@@ -14,7 +14,7 @@ export default defineConfig({
       '@radix-ui/react-dialog',
       '@radix-ui/react-dropdown-menu',
       '@tanstack/react-query',
-      '@tanstack/react-virtual',
+      '@tanstack/virtual-core',
       '@testing-library/react',
       '@visx/xychart',
       'axe-core',

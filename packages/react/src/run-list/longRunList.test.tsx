@@ -10,6 +10,7 @@ import { describeAccessible } from '../internal/testSupport/describeAccessible';
 import { expectSilentHydration } from '../internal/testSupport/expectSilentHydration';
 import '../internal/testSupport/realEvents';
 import { RunList } from './RunList';
+import { virtualCore } from './virtualCore';
 
 // Drawn once by each row that is rendered, which is what is counted here.
 vi.mock('../internal/RunMark', { spy: true });
@@ -18,6 +19,43 @@ const [model] = seededRuns({ seed: 3, count: 1, points: 20, carries: 'summary' }
 const runs = Array.from({ length: 10_000 }, (_, i) => numbered(i));
 
 afterEach(() => vi.restoreAllMocks());
+
+describe('before it is known which rows are in sight', () => {
+  test('the first ones are there, and room for all', () => {
+    holdBack();
+    show({ runs });
+    expect(rows().length).toBeGreaterThan(8);
+    expect(rows().length).toBeLessThanOrEqual(60);
+    expect(screen.getByRole('tree').scrollHeight).toBeGreaterThan(300_000);
+  });
+
+  test('keys reach the last one all the same, and the list stays where it is', async () => {
+    const arrive = holdBack();
+    show({ runs });
+    await enterTree();
+    await userEvent.keyboard('{End}');
+    expect(focusedRun()).toBe('run-09999');
+    await expect.poll(() => inSight().at(-1)?.dataset.run).toBe('run-09999');
+    expect(inSight()).toHaveLength(1);
+    arrive();
+    await expect.poll(() => inSight().length).toBeGreaterThan(8);
+    expect(focusedRun()).toBe('run-09999');
+    expect(inSight().map(({ dataset }) => dataset.run)).toContain('run-09999');
+  });
+
+  test('a failure is said, and another try finds them', async () => {
+    holdBack();
+    const load = vi.mocked(virtualCore.load);
+    load.mockRejectedValueOnce(new Error('Offline.'));
+    show({ runs });
+    expect(await screen.findByText(/did not load/)).toBeTruthy();
+    vi.mocked(virtualCore.current).mockRestore();
+    load.mockRestore();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    screen.getByRole('tree').scrollTop = 200_000;
+    await expect.poll(() => numberOf(inSight()[0])).toBeGreaterThan(3_000);
+  });
+});
 
 describe('10,000 runs', () => {
   test('hold at most 60 rows in the document, wherever they are scrolled to', async () => {
@@ -186,6 +224,21 @@ function show(props: Omit<ComponentProps<typeof RunList>, 'objective'>) {
 function numbered(i: number): Run {
   const id = `run-${String(i).padStart(5, '0')}`;
   return { ...model, id, name: id, summary: { eval_loss: { min: { value: 1 + i / 10_000 } } } };
+}
+
+/** As on a first visit, until what is given back is called. */
+function holdBack(): () => void {
+  const current = vi.spyOn(virtualCore, 'current').mockReturnValue(undefined);
+  let letGo = () => {};
+  const { load } = virtualCore;
+  vi.spyOn(virtualCore, 'load').mockImplementation(async () => {
+    await new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    current.mockRestore();
+    return load();
+  });
+  return () => letGo();
 }
 
 function rows(): HTMLElement[] {
