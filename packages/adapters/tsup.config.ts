@@ -8,6 +8,7 @@ export default defineConfig({
     'src/wandb/index.ts',
     'src/folder/index.ts',
     'src/mlflow/index.ts',
+    'src/mlflow-files/index.ts',
     'src/rest/index.ts',
     'src/supabase/index.ts',
     'src/files/node.ts',

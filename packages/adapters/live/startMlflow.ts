@@ -15,27 +15,37 @@ export const mlflowReleases = [
   { version: '2.22.5', packages: ['mlflow==2.22.5', 'sqlalchemy<2.1', 'setuptools<81'] },
 ] as const;
 
+/** `files` is a folder `mlruns`, which MLflow keeps up for who already has one. */
+export type MlflowStore = 'sqlite' | 'files';
+
 export interface MlflowServer {
   readonly baseUrl: string;
+  /** What it keeps, and with a store of files `mlruns` among it. */
+  readonly folder: string;
   /** Runs MLflow's own client and gives what it printed. */
   readonly client: (...words: readonly string[]) => Promise<unknown>;
   readonly stop: () => Promise<void>;
 }
 
 /**
- * Starts an MLflow server of that release with an empty SQLite store, on a free port of this machine
- * alone. Installs it from PyPI first where that was not done yet, below `node_modules`.
+ * Starts an MLflow server of that release with an empty store, on a free port of this machine alone.
+ * Installs it from PyPI first where that was not done yet, below `node_modules`.
  */
-export async function startMlflow(release: (typeof mlflowReleases)[number]): Promise<MlflowServer> {
+export async function startMlflow(
+  release: (typeof mlflowReleases)[number],
+  kept: MlflowStore = 'sqlite',
+): Promise<MlflowServer> {
   const bin = await install(release);
   const folder = await mkdtemp(join(tmpdir(), 'runcompare-mlflow-'));
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
-  const store = ['--backend-store-uri', `sqlite:///${folder}/mlflow.db`];
+  const uri = kept === 'sqlite' ? `sqlite:///${folder}/mlflow.db` : `file://${folder}/mlruns`;
+  const store = ['--backend-store-uri', uri];
   const artifacts = ['--artifacts-destination', join(folder, 'artifacts')];
   const place = ['--host', '127.0.0.1', '--port', String(port), '--workers', '1'];
   const server = spawn(join(bin, 'mlflow'), ['server', ...store, ...artifacts, ...place], {
     cwd: folder,
+    env: { ...process.env, MLFLOW_ALLOW_FILE_STORE: 'true' },
     // A group of its own: the server starts workers, which have to go with it.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -60,6 +70,7 @@ export async function startMlflow(release: (typeof mlflowReleases)[number]): Pro
   }
   return {
     baseUrl,
+    folder,
     stop,
     client: async (...words) => {
       const script = fileURLToPath(new URL('mlflowClient.py', import.meta.url));

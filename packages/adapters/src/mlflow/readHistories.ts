@@ -2,15 +2,14 @@ import {
   type AbortSignalLike,
   canonicalMetricName,
   type DataIssue,
-  type History,
   type HistoryResult,
 } from '@runcompare/core';
 import { requestJson, type ServerOptions } from '../http/requestJson';
 import { mapLimited } from '../mapLimited';
-import { epochsOfSteps } from '../run/epochsOfSteps';
 import { namesOfMetrics } from './metricNames';
-import { describePoints, type Point, parsePoints, toHistory } from './parsePoints';
+import { type Point, parsePoints } from './parsePoints';
 import type { MlflowRun } from './parseRun';
+import { toHistories } from './toHistories';
 
 /**
  * Reads the histories of a run, all or those of `metrics`, one request a metric and page. A metric
@@ -45,17 +44,8 @@ export async function readHistories(
     }
   });
   if (asked.length > 0 && failures.length === asked.length) throw failures[0];
-  const epochOf = epochsBySteps(run, read.find(({ key }) => key === 'epoch')?.points ?? []);
-  const issues: DataIssue[] = [];
-  const histories: [string, History][] = [];
-  for (const { name, points, issues: own } of read) {
-    issues.push(...own);
-    if (name === undefined || points.length === 0) continue;
-    const history = toHistory(points, epochOf);
-    histories.push([name, history]);
-    issues.push(...describePoints(history, name));
-  }
-  return { histories: Object.fromEntries(histories), issues };
+  const { histories, issues } = toHistories(run, read);
+  return { histories, issues: [...read.flatMap((one) => one.issues), ...issues] };
 }
 
 const inFlight = 6;
@@ -105,29 +95,6 @@ async function readPoints(
     if (token !== undefined) seen.add(token);
   } while (token !== undefined);
   return { points, issues };
-}
-
-/**
- * The epoch of each step, where the run logs it. The Trainer logs epochs completed; what is whole
- * numbers from 0 on counts the epoch that was under way, as Lightning does.
- */
-function epochsBySteps(
-  run: MlflowRun,
-  points: readonly Point[],
-): ReadonlyMap<number, number> | undefined {
-  if (points.length === 0) return undefined;
-  const isTrainer = run.data?.params?.some(({ key }) => key === 'num_train_epochs') ?? false;
-  const isFromZero =
-    !isTrainer &&
-    points.some(({ value }) => value === 0) &&
-    points.every(({ value }) => Number.isInteger(value));
-  const completed = epochsOfSteps(
-    points.map(({ step }) => step),
-    points.map(({ value }) => value),
-  );
-  return new Map(
-    points.map(({ step, value }) => [step, isFromZero ? completed(step, value) : value]),
-  );
 }
 
 function unread(key: string, error: unknown): DataIssue {

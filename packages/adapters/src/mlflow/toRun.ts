@@ -19,7 +19,8 @@ import { runTimes } from './runTimes';
 
 /** Where a run lies: what MLflow itself does not say in the run. */
 export interface RunPlace {
-  readonly baseUrl: string;
+  /** Of the server; absent for runs of a folder, which have no page. */
+  readonly baseUrl?: string | undefined;
   /** By experiment id. */
   readonly experimentNames: ReadonlyMap<string, string>;
   readonly issues: readonly DataIssue[];
@@ -37,7 +38,8 @@ export function toRun(run: MlflowRun, place: RunPlace): Run {
   const { times, issues } = runTimes(run, latest.get('train_runtime')?.value);
   const epoch = latest.get('epoch')?.value;
   const experiment = info.experiment_id ?? '';
-  const page = `${place.baseUrl.replace(/\/+$/, '')}/#/experiments/${encodeURIComponent(experiment)}/runs/${encodeURIComponent(info.run_id)}`;
+  const page = `/#/experiments/${encodeURIComponent(experiment)}/runs/${encodeURIComponent(info.run_id)}`;
+  const server = place.baseUrl?.replace(/\/+$/, '');
   const noMetrics = { path: 'data.metrics', message: 'No metrics were logged.' };
   return createRun({
     id: info.run_id,
@@ -59,7 +61,7 @@ export function toRun(run: MlflowRun, place: RunPlace): Run {
     config,
     tags: ownTags(run),
     checkpoints: runCheckpoints(run),
-    links: [{ label: 'MLflow', href: page }],
+    links: server === undefined ? [] : [{ label: 'MLflow', href: server + page }],
     issues: [...place.issues, ...issues, ...(latest.size === 0 ? [noMetrics] : [])],
     summary: summaryOf(latest),
   });

@@ -1,0 +1,2 @@
+export type { FileEntry, FileTree, FileTreeOptions } from '../files/fileTree';
+export { createMlflowFilesSource, type MlflowFilesSourceOptions } from './createMlflowFilesSource';
