@@ -35,7 +35,7 @@ describe.each(Object.entries(hands))('from many runs to one and a tidy list, %s'
     const search = screen.getByRole('searchbox', { name: 'Search name, id, tag, config' });
     await type(hand, search, '2l-64d');
     await waitFor(() => expect(screen.queryByRole('treeitem', { name: /^tinyllama/ })).toBeNull());
-    expect(row(/^lr3e-3-bs16-seed4 .*2\.334.*Best/)).toBeVisible();
+    expect(row(/^lr3e-3-bs16-seed4 .*2\.334.*best of/)).toBeVisible();
     await type(hand, search, '');
 
     expect(await chooseThree(hand)).toBeLessThanOrEqual(5);

@@ -58,7 +58,7 @@ const limits: { readonly [name: string]: number } = {
   lossChartTable: 8.5,
   lossChartCursor: 8.9,
   trainingSpeedView: 9.4,
-  labelsEn: 13,
+  labelsEn: 13.5,
 };
 
 /** kB of everything but `/testing`. */

@@ -7,6 +7,12 @@ export const rowMenuLabelsEn = {
   setBaseline: 'Set as baseline',
   archive: 'Archive',
   restore: 'Restore',
+  deploy: 'Deploy',
+  download: 'Download',
+  downloading: (run: string) => `Downloading ${run}`,
+  /** From here on the browser shows it. */
+  downloaded: (run: string) => `The download of ${run} has started`,
+  notDownloaded: (run: string, reason: string) => `Not downloaded: ${run}, ${reason}`,
   busy: 'Another run is being changed',
   copyId: 'Copy id',
   copied: (id: string) => `Copied ${id}`,

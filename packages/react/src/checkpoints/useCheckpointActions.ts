@@ -2,8 +2,7 @@
 
 import { fileName, type Labels, type RunActions } from '@runcompare/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { followDownload, saveFile } from '../internal/saveFile';
-import { webAddress } from '../internal/webAddress';
+import { takeDownload } from '../internal/takeDownload';
 
 /** One checkpoint that something is done with, and what it is called. */
 export interface CheckpointToAct {
@@ -115,10 +114,7 @@ export function useCheckpointActions({ actions, labels, say }: Options): Checkpo
           const given = await actions?.download?.({ runId, checkpointId }, { signal });
           signal.throwIfAborted();
           const name = fileName(`${runName} ${checkpointId}`);
-          if (given instanceof Blob) return saveFile(given, nameOf(given, name));
-          const address = typeof given === 'string' ? webAddress(given) : undefined;
-          if (address === undefined) throw new Error(labels.notAWebAddress);
-          followDownload(address);
+          takeDownload(given, { name, notAWebAddress: labels.notAWebAddress });
         },
       }),
     [run, actions, labels],
@@ -129,11 +125,6 @@ export function useCheckpointActions({ actions, labels, say }: Options): Checkpo
     deploy: actions?.deployCheckpoint && deploy,
     download: actions?.download && download,
   };
-}
-
-/** A file knows its own name. */
-function nameOf(file: Blob, otherwise: string): string {
-  return file instanceof File && file.name !== '' ? file.name : otherwise;
 }
 
 function fill(template: string, values: { readonly [name: string]: string }): string {

@@ -13,6 +13,7 @@ import {
   forwardRef,
   type ReactNode,
   type RefObject,
+  useCallback,
   useMemo,
   useRef,
   useState,
@@ -31,6 +32,7 @@ import { ImprovementTrend } from '../trend/ImprovementTrend';
 import { ComparisonHeader } from './ComparisonHeader';
 import { DataIssues } from './DataIssues';
 import type { RememberedFolds } from './useRememberedFolds';
+import { useRowTransfers } from './useRowTransfers';
 import { useStickyAside } from './useStickyAside';
 
 export interface ComparisonLayoutProps
@@ -43,6 +45,7 @@ export interface ComparisonLayoutProps
     readonly onViewChange: (view: ComparisonView) => void;
   };
   readonly onSelect: (runIds: readonly string[]) => void;
+  readonly onOpenRun?: ((runId: string) => void) | undefined;
   readonly issues: readonly DataIssue[];
   /** What stands above all, such as that something did not load. */
   readonly notices: ReactNode;
@@ -66,6 +69,7 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
       runs,
       content,
       onSelect,
+      onOpenRun,
       issues,
       notices,
       layout,
@@ -96,7 +100,7 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
 
     const list = useRef<HTMLElement>(null);
     const row = useMemo(() => activeRowIn(list), []);
-    const { actionsOf, layers } = useRowActions({
+    const tidying = useRowActions({
       ...words,
       runs,
       objective,
@@ -108,6 +112,13 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
       slots,
       near: row,
     });
+    const transfers = useRowTransfers({ actions, onChanged, labels, near: row });
+    const { entriesOf } = transfers;
+    const { actionsOf } = tidying;
+    const entries = useCallback(
+      (run: Run) => [...entriesOf(run), ...(actionsOf?.(run) ?? [])],
+      [entriesOf, actionsOf],
+    );
 
     const take = (
       <>
@@ -177,9 +188,11 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
                 baselineId={baselineId}
                 onBaselineChange={(next) => onViewChange({ ...view, baselineId: next })}
                 onCompare={isNarrow ? () => setSheetOpen(true) : undefined}
-                actionsOf={actionsOf}
+                actionsOf={entries}
+                onOpenRun={onOpenRun}
               />
-              {layers}
+              {tidying.layers}
+              {transfers.layers}
             </div>
             {isWide && aboutModel}
           </div>

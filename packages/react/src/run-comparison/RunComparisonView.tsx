@@ -39,6 +39,8 @@ export interface RunComparisonViewProps extends ComponentPropsWithoutRef<'div'>,
   readonly view?: ComparisonView | undefined;
   readonly defaultView?: ComparisonView | undefined;
   readonly onViewChange?: ((view: ComparisonView) => void) | undefined;
+  /** Opens a page of a run, by Enter in the list or by the menu of its row. */
+  readonly onOpenRun?: ((runId: string) => void) | undefined;
   /** `page`: a page of its own, with a heading. Without, a guest on the host's page. */
   readonly layout?: 'page' | undefined;
   /** What the source could not read. */
@@ -65,6 +67,7 @@ export const RunComparisonView = forwardRef<HTMLDivElement, RunComparisonViewPro
       view: controlledView,
       defaultView = noView,
       onViewChange,
+      onOpenRun,
       layout,
       issues = noIssues,
       curves,
@@ -111,6 +114,7 @@ export const RunComparisonView = forwardRef<HTMLDivElement, RunComparisonViewPro
           onReadingChange: (metric, reading) => setReadings({ ...readings, [metric]: reading }),
         }}
         onSelect={setSelected}
+        onOpenRun={onOpenRun}
         issues={issues}
         notices={<LinkNotices {...words} {...resolved} of={new Set(selected).size} />}
         layout={layout}

@@ -1,4 +1,4 @@
-import type { ActionOutcome, Run, RunActions } from '@runcompare/core';
+import type { ActionOptions, ActionOutcome, Run, RunActions } from '@runcompare/core';
 import { seededRuns } from '@runcompare/core/testing';
 import { render, screen, within } from '@testing-library/react';
 import { useState } from 'react';
@@ -61,6 +61,102 @@ describe('one run, from the menu of its row', () => {
     await openMenu(last);
     const labels = screen.getAllByRole('menuitem').map((item) => item.textContent);
     expect(labels.filter((label) => /Archive|Restore|Delete/.test(label ?? ''))).toEqual([]);
+  });
+});
+
+describe('deploying and downloading, from the menu of a row', () => {
+  const deployed = (runId: string): ActionOutcome => ({ runId, outcome: 'done' });
+  const deploys = (deploy: NonNullable<RunActions['deploy']>) => vi.fn(deploy);
+
+  test('deploys once, says so, and has the run read again', async () => {
+    let finish = () => {};
+    const deploy = deploys(
+      ([id]) => new Promise((resolve) => (finish = () => resolve([deployed(id as string)]))),
+    );
+    const onChanged = vi.fn();
+    render(<RunComparisonView runs={runs} actions={{ deploy }} onChanged={onChanged} />);
+    await choose(last, 'Deploy');
+    expect(await screen.findByText(`Deploying ${last}`)).toBeVisible();
+    await openMenu(last);
+    const again = screen.getByRole('menuitem', { name: /^Deploy/ });
+    expect(again.getAttribute('aria-disabled')).toBe('true');
+    await userEvent.keyboard('{Escape}');
+    finish();
+    expect(await screen.findByText(`Deployed ${last}`)).toBeVisible();
+    expect(deploy.mock.calls.map(([ids]) => ids)).toEqual([[last]]);
+    expect(onChanged.mock.calls).toEqual([[[last]]]);
+  });
+
+  test.each<[string, NonNullable<RunActions['deploy']>, string]>([
+    [
+      'a refusal',
+      async ([runId = '']) => [{ runId, outcome: 'refused', reason: '403, no permission' }],
+      '403, no permission',
+    ],
+    ['a failure', () => Promise.reject(new Error('503, try later')), '503, try later'],
+    ['silence', async () => [], 'the source gave no answer'],
+  ])('shows %s with its reason, and tries again', async (_, answer, reason) => {
+    const deploy = deploys(answer);
+    const onChanged = vi.fn();
+    render(<RunComparisonView runs={runs} actions={{ deploy }} onChanged={onChanged} />);
+    await choose(best, 'Deploy');
+    expect(await screen.findByText(`Not deployed: ${best}, ${reason}`)).toBeVisible();
+    expect(onChanged).not.toHaveBeenCalled();
+    deploy.mockResolvedValue([deployed(best)]);
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(await screen.findByText(`Deployed ${best}`)).toBeVisible();
+    expect(screen.queryByText(/^Not deployed/)).toBeNull();
+  });
+
+  test('says where a deployed run could not be read again', async () => {
+    const onChanged = () => Promise.reject(new Error('offline'));
+    const deploy = deploys(async ([id]) => [deployed(id as string)]);
+    render(<RunComparisonView runs={runs} actions={{ deploy }} onChanged={onChanged} />);
+    await choose(best, 'Deploy');
+    expect(await screen.findByText(`Deployed ${best}`)).toBeVisible();
+    expect(await screen.findByText('Done, but the runs did not load again: offline')).toBeVisible();
+  });
+
+  test('downloads what stands for the run, and refuses an address that would run something', async () => {
+    const followed: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      followed.push(this.href);
+    });
+    const download = vi.fn<NonNullable<RunActions['download']>>(
+      async () => 'https://example.com/weights',
+    );
+    render(<RunComparisonView runs={runs} actions={{ download }} />);
+    await choose(last, 'Download');
+    expect(await screen.findByText(`The download of ${last} has started`)).toBeVisible();
+    expect(download.mock.calls[0]?.[0]).toEqual({ runId: last });
+    download.mockResolvedValueOnce('javascript:alert(1)');
+    await choose(best, 'Download');
+    const refused = `Not downloaded: ${best}, the address that the source gave is no web address`;
+    expect(await screen.findByText(refused)).toBeVisible();
+    expect(followed).toEqual(['https://example.com/weights']);
+    vi.restoreAllMocks();
+  });
+
+  test('gives up a download when the page is left, and goes on deploying', async () => {
+    const signals: ActionOptions['signal'][] = [];
+    const pending = (_: unknown, options?: Pick<ActionOptions, 'signal'>) => {
+      signals.push(options?.signal);
+      return new Promise<never>(() => {});
+    };
+    const actions: RunActions = { deploy: pending, download: pending };
+    const { unmount } = render(<RunComparisonView runs={runs} actions={actions} />);
+    await choose(last, 'Download');
+    await choose(last, 'Deploy');
+    unmount();
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, undefined]);
+  });
+
+  test('offers neither where the host does not', async () => {
+    render(<RunComparisonView runs={runs} actions={{}} />);
+    await openMenu(last);
+    expect(screen.queryByRole('menuitem', { name: /Deploy|Download/ })).toBeNull();
   });
 });
 
