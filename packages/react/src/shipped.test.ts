@@ -13,27 +13,34 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
  * was reached with, rounded up to a tenth: to raise one is a decision.
  */
 const limits: { readonly [subpath: string]: number } = {
-  '.': 240,
+  '.': 217,
   './bulk-actions': 21.5,
+  './chart-picture': 2.2,
   './checkpoint-quality': 20,
   './checkpoints': 12.8,
-  './comparison-dialog': 89.7,
+  './comparison-dialog': 88,
   './config-diff': 18,
   './config-scatter': 23.5,
   './export': 24,
-  './loss-chart': 76,
-  './metric-charts': 74,
+  './loss-chart': 74.5,
+  './metric-charts': 72,
   './metrics-table': 19.5,
   './parallel-coordinates': 24,
   './provider': 35,
   './recommendation': 18,
-  './run-comparison': 169,
-  './run-list': 31.2,
+  './run-comparison': 160,
+  './run-list': 31.5,
   './saved-comparisons': 20,
   './trade-off': 18.5,
   './training-speed': 15.5,
   './trend': 17.5,
 };
+
+/**
+ * The same of a page that takes the provider without `useComparison`, which brings all of core that
+ * compares: a comparison is made where it is rendered, on a server, too, and not after it.
+ */
+const limitOfFetching = 20.8;
 
 /** Packages that are the host's own, or that every page with React has. */
 const external = ['react', 'react/*', 'react-dom', 'react-dom/*'];
@@ -50,6 +57,7 @@ let folder: string;
 let subpaths: readonly string[];
 /** What is loaded at once, by subpath. */
 let loaded: ReadonlyMap<string, Loaded>;
+let fetching: Loaded;
 /** Text of every shipped file of JavaScript, by its path from `dist` on. */
 let shipped: ReadonlyMap<string, string>;
 
@@ -72,6 +80,13 @@ beforeAll(async () => {
       subpaths.map(async (subpath) => [subpath, await loadOf(manifest.exports[subpath])] as const),
     ),
   );
+  const [, names = ''] = /^export \{([^}]+)\}/m.exec(shipped.get('provider/index.js') ?? '') ?? [];
+  const fetchingNames = names.split(/[,\s]+/).filter((name) => name && name !== 'useComparison');
+  await writeFile(
+    join(folder, 'fetching.js'),
+    `export { ${fetchingNames.join(', ')} } from './dist/provider/index.js';`,
+  );
+  fetching = await loadOf({ default: 'fetching.js' });
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -157,8 +172,19 @@ describe('the size of', () => {
   });
 
   it.each(Object.entries(limits))('%s is at most %d kB', (subpath, limit) => {
-    expect(sizeOf(subpath)).toBeLessThanOrEqual(limit);
+    expect(sizeOf(loadedOf(subpath))).toBeLessThanOrEqual(limit);
   });
+});
+
+it('a provider that only fetches compares nothing', () => {
+  expect(sizeOf(fetching)).toBeLessThanOrEqual(limitOfFetching);
+});
+
+it('the README tells what every subpath loads', async () => {
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  const rows = readme.matchAll(/^\| `(\.|\/[\w-]+)` \|.*\| ([\d.]+) \|$/gm);
+  const told = [...rows].map(([, path = '', size]) => [path.replace(/^\//, './'), Number(size)]);
+  expect(Object.fromEntries(told)).toEqual(limits);
 });
 
 function isClient(text: string): boolean {
@@ -187,8 +213,8 @@ function holds(subpath: string, pattern: RegExp): boolean {
   return loadedOf(subpath).files.some((file) => pattern.test(file));
 }
 
-function sizeOf(subpath: string): number {
-  return Math.round(gzipSync(loadedOf(subpath).text, { level: 9 }).length / 100) / 10;
+function sizeOf({ text }: Loaded): number {
+  return Math.round(gzipSync(text, { level: 9 }).length / 100) / 10;
 }
 
 const entryOf = ({ default: path }: { readonly default: string }) => join(folder, path);

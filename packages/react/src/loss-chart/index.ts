@@ -1,5 +1,3 @@
-export { chartPng } from '../internal/chart-picture/chartPng';
-export { chartSvg } from '../internal/chart-picture/chartSvg';
 export {
   type ChartCursor,
   type ChartCursorPosition,

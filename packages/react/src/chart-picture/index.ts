@@ -1,0 +1,2 @@
+export { chartPng } from '../internal/chart-picture/chartPng';
+export { chartSvg } from '../internal/chart-picture/chartSvg';
