@@ -1,12 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { installPython } from './installPython';
 
 /** What of MLflow is run, and what it has to be installed with to run at all. */
 export const mlflowReleases = [
@@ -35,7 +35,7 @@ export async function startMlflow(
   release: (typeof mlflowReleases)[number],
   kept: MlflowStore = 'sqlite',
 ): Promise<MlflowServer> {
-  const bin = await install(release);
+  const bin = await installPython(`mlflow-${release.version}`, release.packages);
   const folder = await mkdtemp(join(tmpdir(), 'runcompare-mlflow-'));
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
@@ -82,19 +82,6 @@ export async function startMlflow(
 }
 
 const run = promisify(execFile);
-const cache = fileURLToPath(new URL('../node_modules/.cache/live/', import.meta.url));
-
-/** Marked once whole, so that an installation that was cut off is not taken for one. */
-async function install({ version, packages }: (typeof mlflowReleases)[number]): Promise<string> {
-  const folder = join(cache, `mlflow-${version}`);
-  if (existsSync(join(folder, 'installed'))) return join(folder, 'bin');
-  await rm(folder, { recursive: true, force: true });
-  await run('python3', ['-m', 'venv', folder]);
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
-  await run(join(folder, 'bin', 'python'), [...pip, ...packages]);
-  await writeFile(join(folder, 'installed'), packages.join('\n'));
-  return join(folder, 'bin');
-}
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');

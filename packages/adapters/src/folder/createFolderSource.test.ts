@@ -5,11 +5,13 @@ import { createTextFileTree } from '../files/memory';
 import { createNodeFileTree } from '../files/node';
 import { createHuggingFaceSource } from '../hugging-face/createHuggingFaceSource';
 import { evalRow, row, state } from '../hugging-face/trainerFolder';
+import { readStore } from '../mlflow-files/recordedStore';
 import { writeEvents } from '../tensorboard/writeEvents';
 import { describeRunSource } from '../testing/describeRunSource';
 import { createFolderSource, detectRuns } from './createFolderSource';
 
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
+const offlineRun = fileURLToPath(new URL('../wandb/fixtures/run-recorded.wandb', import.meta.url));
 const files = createNodeFileTree(fixtures);
 const { runs: truths } = JSON.parse(readFileSync(`${fixtures}/runs/TRUTH.json`, 'utf8')) as {
   runs: { [id: string]: { readonly kind: string } };
@@ -90,6 +92,70 @@ describe('runs that were logged by the Trainer and to TensorBoard', () => {
       const said = issues.map(({ message }) => message);
       expect(said).toEqual([...new Set(said)]);
     }
+  });
+});
+
+describe("trackers' own files", () => {
+  const store = readStore('3.17.2');
+  const { deleted, ...listed } = store.ids;
+  const mlruns = Object.fromEntries(
+    Object.entries(store.files).map(([path, text]) => [`mlruns/${path}`, text]),
+  );
+  const open = (given: { readonly [path: string]: string | Uint8Array }) =>
+    createTextFileTree({ name: 'project', files: given });
+
+  describeRunSource(
+    {
+      name: 'createFolderSource on a store of MLflow',
+      makeSource: () => createFolderSource({ files: open(mlruns) }),
+      expectations: { runIds: Object.values(listed), points: 26 },
+    },
+    { describe, it, expect },
+  );
+
+  it('of MLflow and of what a run of it keeps among its artifacts are one run', async () => {
+    const id = listed.child as string;
+    const meta = Object.keys(mlruns).find((path) => path.endsWith(`${id}/meta.yaml`)) ?? '';
+    const artifacts = meta.replace('meta.yaml', 'artifacts/out');
+    const files = open({
+      ...mlruns,
+      [`${artifacts}/trainer_state.json`]: state({}, row(10), evalRow(20, 3)),
+      [`${artifacts}/checkpoint-20/trainer_state.json`]: state({}, row(10), evalRow(20, 3)),
+      [`${artifacts}/runs/x/events.out.tfevents.1`]: writeEvents([
+        { tag: 'eval/accuracy', step: 20, value: 0.5, wallTime: 1_700_000_000 },
+      ]),
+    });
+    const formats = new Map((await detectRuns(files)).map((run) => [run.id, run.formats]));
+    expect(formats.get(id)).toEqual(['mlflow', 'hugging-face', 'tensorboard']);
+    const { runs } = await createFolderSource({ files }).listRuns();
+    expect(runs).toHaveLength(Object.keys(listed).length);
+    const joined = runs.find((run) => run.id === id);
+    expect(joined).toMatchObject({ name: 'child', status: 'completed' });
+    expect(joined?.summary.eval_loss?.min?.value).toBe(3);
+    expect(joined?.summary.eval_accuracy?.last?.value).toBe(0.5);
+    expect(joined?.checkpoints.map(({ step }) => step)).toEqual([20]);
+    expect(joined?.tags).toContain(`parent=${listed.parent}`);
+  });
+
+  it('of W&B are its runs, or part of the output folder that they lie in', async () => {
+    const wandb = new Uint8Array(readFileSync(offlineRun));
+    const alone = open({ 'wandb/offline-run-1-abc/run-abc.wandb': wandb });
+    expect(await detectRuns(alone)).toEqual([{ id: 'abc', formats: ['wandb'] }]);
+    const { runs } = await createFolderSource({ files: alone }).listRuns();
+    expect(runs).toHaveLength(1);
+    expect(runs[0]?.status).toBe('completed');
+    const beside = open({
+      'out/trainer_state.json': state({}, row(10), evalRow(20, 3)),
+      'out/wandb/offline-run-1-abc/run-abc.wandb': wandb,
+      'other/wandb/offline-run-1-x/run-x.wandb': wandb,
+      'other/wandb/offline-run-2-y/run-y.wandb': wandb,
+    });
+    const found = await detectRuns(beside);
+    expect(found.map(({ id, formats }) => [id, formats.join(' + ')])).toEqual([
+      ['out', 'hugging-face + wandb'],
+      ['x', 'wandb'],
+      ['y', 'wandb'],
+    ]);
   });
 });
 

@@ -18,7 +18,7 @@ export interface FolderSourceOptions {
 }
 
 /** What a training was logged as. */
-export type LogFormat = 'hugging-face' | 'table' | 'tensorboard';
+export type LogFormat = 'hugging-face' | 'mlflow' | 'table' | 'tensorboard' | 'wandb';
 
 /** A training that was found in a folder. */
 export interface DetectedRun {
@@ -30,7 +30,7 @@ export interface DetectedRun {
 
 /**
  * What is in a folder, from its listing alone: no file is opened, so a table may turn out to be no
- * log. Rejects only where the folder cannot be listed, or with the signal's reason.
+ * log and a run of MLflow to be deleted. Rejects only where the folder cannot be listed, or with the signal's reason.
  */
 export async function detectRuns(
   files: FileTree,
@@ -38,11 +38,13 @@ export async function detectRuns(
 ): Promise<readonly DetectedRun[]> {
   options.signal?.throwIfAborted();
   const found = findRuns(files.name, await files.list(options));
-  return found.map(({ id, trainer, tables, events }) => ({
+  return found.map(({ id, mlflow, trainer, tables, events, wandb }) => ({
     id,
     formats: [
+      ...(mlflow ? (['mlflow'] as const) : []),
       ...(trainer ? (['hugging-face'] as const) : []),
       ...(tables.length > 0 ? (['table'] as const) : []),
+      ...(wandb ? (['wandb'] as const) : []),
       ...(events.length > 0 ? (['tensorboard'] as const) : []),
     ],
   }));
@@ -50,7 +52,8 @@ export async function detectRuns(
 
 /**
  * The trainings of a folder, whatever they were logged as: output folders of the Hugging Face
- * Trainer, TensorBoard event files, CSV, TSV and JSONL logs. A training that was logged several ways
+ * Trainer, TensorBoard event files, CSV, TSV and JSONL logs, MLflow's `mlruns` and the files of W&B's
+ * client. A training that was logged several ways
  * is one run, and what one log does not know is filled from the others.
  */
 export function createFolderSource(options: FolderSourceOptions): RunSource {
@@ -96,5 +99,5 @@ export function createFolderSource(options: FolderSourceOptions): RunSource {
 }
 
 function noRuns(count: number): string {
-  return `No logs of trainings among ${count} files. A training is a folder with a trainer_state.json or checkpoints, TensorBoard event files, or a CSV, TSV or JSONL log with a column of steps or epochs.`;
+  return `No logs of trainings among ${count} files. A training is a folder with a trainer_state.json or checkpoints, TensorBoard event files, a CSV, TSV or JSONL log with a column of steps or epochs, MLflow's mlruns, or W&B's .wandb files.`;
 }

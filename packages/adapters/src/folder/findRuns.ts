@@ -1,21 +1,27 @@
 import type { FileEntry } from '../files/fileTree';
+import { parentOf } from '../files/parentOf';
 import { findRunFolders, type RunFolder } from '../hugging-face/findRunFolders';
+import { findMlflowRuns, type MlflowRunFiles } from '../mlflow-files/findMlflowRuns';
 import { findTableRuns, type TableRun } from '../table/findTableRuns';
 import { dvcliveFile } from '../table/tableFormats';
 import { type EventRun, findEventRuns } from '../tensorboard/findEventRuns';
+import { findWandbRuns, type WandbRun } from '../wandb/findWandbRuns';
 
 /** Everything that was written about one training, by what can read it. */
 export interface FoundRun {
   readonly id: string;
   readonly path: string;
+  readonly mlflow?: MlflowRunFiles | undefined;
   readonly trainer?: RunFolder | undefined;
   readonly tables: readonly TableRun[];
   readonly events: readonly EventRun[];
+  readonly wandb?: WandbRun | undefined;
 }
 
 /**
  * Finds the trainings of a folder in whatever they were logged. Logs of one folder are of one
- * training, and so are event files in the folders where the Trainer keeps them below its output.
+ * training, and so are logs in the folders where the Trainer keeps them below its output, and what lies
+ * among the artifacts of an MLflow run.
  * Tables whose names say nothing of a log are never opened: they may be data sets.
  */
 export function findRuns(rootName: string, entries: readonly FileEntry[]): FoundRun[] {
@@ -27,20 +33,38 @@ export function findRuns(rootName: string, entries: readonly FileEntry[]): Found
     found.set(path, run);
     return run;
   };
+  for (const mlflow of findMlflowRuns(rootName, entries))
+    at(mlflow.path, mlflow.id).mlflow = mlflow;
+  const tracked = new Set(found.keys());
   const outputs = new Set<string>();
   for (const trainer of findRunFolders(rootName, entries)) {
-    at(trainer.path, trainer.id).trainer = trainer;
+    const above = folderAbove(trainer.path, tracked);
+    const isOnly = above !== undefined && found.get(above)?.trainer === undefined;
+    at(isOnly ? above : trainer.path, trainer.id).trainer = trainer;
     outputs.add(trainer.path);
   }
+  const placeOf = (path: string) => {
+    const output = outputAbove(path, outputs) ?? path;
+    return found.has(output) ? output : (folderAbove(output, tracked) ?? output);
+  };
   for (const run of findEventRuns(rootName, entries)) {
-    const of = at(outputAbove(run.path, outputs) ?? run.path, run.id);
+    const of = at(placeOf(run.path), run.id);
     of.events = [...of.events, run];
   }
   const logs = entries.filter(({ path }) => isNamedAsLog(path) || !/\.(csv|tsv|jsonl)$/.test(path));
   for (const run of findTableRuns(rootName, logs)) {
+    const place = placeOf(run.path);
     // Several tables of a folder are trainings of their own, unless another log is there as well.
-    const of = found.has(run.path) ? at(run.path, run.id) : at(`table:${run.id}`, run.id);
+    const isBeside = found.has(run.path) || tracked.has(place);
+    const of = isBeside ? at(place, run.id) : at(`table:${run.id}`, run.id);
     of.tables = [...of.tables, run];
+  }
+  for (const wandb of findWandbRuns(entries)) {
+    const folder = parentOf(wandb.starts[0]?.path ?? '');
+    const place = placeOf(folder);
+    // Of several under one output it is not said which is its own.
+    const isTaken = found.get(place)?.wandb !== undefined;
+    at(isTaken ? `wandb:${wandb.id}` : place, wandb.id).wandb = wandb;
   }
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -58,7 +82,17 @@ function outputAbove(path: string, outputs: ReadonlySet<string>): string | undef
   return undefined;
 }
 
-const logFolder = /^(runs|logs?|logging|tensorboard|tb|tb_logs|events)$/i;
+/** The nearest of these folders that holds a path. */
+function folderAbove(path: string, folders: ReadonlySet<string>): string | undefined {
+  const parts = path.split('/');
+  for (let depth = parts.length; depth >= 0; depth--) {
+    const folder = parts.slice(0, depth).join('/');
+    if (folders.has(folder)) return folder;
+  }
+  return undefined;
+}
+
+const logFolder = /^(runs|logs?|logging|tensorboard|tb|tb_logs|events|wandb)$/i;
 
 function isNamedAsLog(path: string): boolean {
   return dvcliveFile.test(path) || logName.test(path.slice(path.lastIndexOf('/') + 1));

@@ -10,7 +10,7 @@ export interface ReadRun {
 
 /**
  * Two readings of one training as one run. What the first says holds; the second fills what the
- * first does not know: metrics, times, hyperparameters, the model. Where both have curves and the
+ * first does not know: metrics, times, hyperparameters, the model, checkpoints. Where both have curves and the
  * second goes on further, an issue says so.
  */
 export function joinRuns(first: ReadRun, second: ReadRun): ReadRun {
@@ -34,6 +34,8 @@ export function joinRuns(first: ReadRun, second: ReadRun): ReadRun {
       times: { ...filled(a.times, b.times), ...finerStart(a.times, b.times) },
       epochs: hasCurves ? a.epochs : filled(a.epochs, b.epochs),
       steps: hasCurves ? a.steps : filled(a.steps, b.steps),
+      checkpoints: a.checkpoints.length > 0 ? a.checkpoints : b.checkpoints,
+      tags: [...new Set([...a.tags, ...b.tags])],
       config: rank[a.config.recorded] >= rank[b.config.recorded] ? a.config : b.config,
       issues,
       summary: joinSummaries(a.summary, { other: b.summary, histories: first.histories }),

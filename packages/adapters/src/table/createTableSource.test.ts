@@ -37,6 +37,50 @@ async function open(files: { readonly [path: string]: string }, columns?: Column
 const points = (history: { step: Iterable<number>; value: Iterable<number> } | undefined) =>
   history && [Array.from(history.step), Array.from(history.value)];
 
+describe.each([
+  { logger: 'DVCLive 3.49.1', folder: 'dvclive', points: 3 * 4 },
+  { logger: 'Keras 3.15.1', folder: 'keras', points: 2 * 4 + 2 * 2 },
+])('what $logger wrote', ({ folder, points }) => {
+  const files = createNodeFileTree(fileURLToPath(new URL(`fixtures/${folder}`, import.meta.url)));
+  describeRunSource(
+    {
+      name: 'createTableSource',
+      makeSource: () => createTableSource({ files }),
+      expectations: { runIds: [folder], points },
+    },
+    { describe, it, expect },
+  );
+});
+
+describe('logs that real loggers wrote', () => {
+  const opened = async (folder: string) => {
+    const path = fileURLToPath(new URL(`fixtures/${folder}`, import.meta.url));
+    const source = createTableSource({ files: createNodeFileTree(path) });
+    const [run] = (await source.listRuns()).runs;
+    return { run, ...(await source.loadHistories(run?.id ?? '')) };
+  };
+
+  it('of DVCLive have a metric a file, and its parameters', async () => {
+    const { run, histories, issues } = await opened('dvclive');
+    expect(Object.keys(histories).sort()).toEqual(['accuracy', 'eval_loss', 'train_loss']);
+    expect([...(histories.train_loss?.value ?? [])]).toEqual([2.5, 2, Number.NaN, 1.5]);
+    expect(run?.config).toEqual({
+      recorded: 'full',
+      values: { lr: 0.001, model_name: 'gpt2' },
+    });
+    expect(run?.model).toEqual({ name: 'gpt2', from: 'config' });
+    expect(issues).toEqual([]);
+  });
+
+  it('of Keras have no point where it did not evaluate', async () => {
+    const { run, histories } = await opened('keras');
+    expect([...(histories.eval_loss?.epoch ?? [])]).toEqual([2, 4]);
+    expect(histories.train_loss?.length).toBe(4);
+    expect(run?.summary.eval_loss?.min).toMatchObject({ value: 0.6042104959487915, epoch: 4 });
+    expect(run?.epochs.done).toBe(4);
+  });
+});
+
 describe('a Lightning log', () => {
   it('reads rows that each hold some of the columns, with epochs completed at each', async () => {
     const source = createTableSource({ files: lightning });
@@ -93,6 +137,8 @@ describe('logs of other trainers', () => {
       ['new', 2],
       ['old', 2],
     ]);
+    expect(runs.map(({ times }) => times.trainingSeconds)).toEqual([21, undefined]);
+    expect(Object.keys(histories[0] ?? {})).not.toContain('time');
     expect(runs[0]?.model).toEqual({ name: 'yolov8n.pt', from: 'config' });
     expect(runs[0]?.config.values).toMatchObject({ lr0: 0.01 });
     expect(Array.from(histories[0]?.learning_rate?.value ?? [])).toEqual([0.01, 0.005]);
@@ -101,6 +147,15 @@ describe('logs of other trainers', () => {
       [0, 1],
       [0.25, 0.5],
     ]);
+  });
+
+  it('adds up the times of an Ultralytics training that was resumed', async () => {
+    const { run } = await open({
+      'train/results.csv':
+        'epoch,time,train/box_loss,train/cls_loss,train/dfl_loss,metrics/precision(B),metrics/recall(B),metrics/mAP50(B),metrics/mAP50-95(B),val/box_loss,val/cls_loss,val/dfl_loss,lr/pg0,lr/pg1,lr/pg2\n1,100,1.5,2,1,0.5,0.5,0.5,0.25,1,1,1,1e-05,1e-05,1e-05\n2,200,1.4,2,1,0.5,0.5,0.5,0.3,1,1,1,1e-05,1e-05,1e-05\n3,50,1.3,2,1,0.5,0.5,0.5,0.28,1,1,1,1e-05,1e-05,1e-05\n',
+    });
+    expect(run?.times.trainingSeconds).toBe(250);
+    expect(run?.summary['metrics/mAP50-95(B)']?.max).toMatchObject({ value: 0.3, epoch: 2 });
   });
 
   it('reads DVCLive: a file a metric, by its last name or by all of it, times in ms', async () => {

@@ -14,6 +14,7 @@ import type { ColumnMapping } from './columnMapping';
 import type { TableRun } from './findTableRuns';
 import { parseCsv } from './parseCsv';
 import { parseJsonLines } from './parseJsonLines';
+import { readCell } from './readCell';
 import { readTable, type TableReading } from './readTable';
 import { readTrainerLog } from './readTrainerLog';
 import type { Table } from './table';
@@ -114,9 +115,28 @@ const readers: {
     );
     const names = format?.config ? [format.config] : [];
     const config = await configBeside(found, { ...options, names });
-    return { ...readTable(table, options.columns), config };
+    const { seconds } = format ?? {};
+    const columns = table.columns.filter((name) => name !== seconds);
+    return {
+      ...readTable({ ...table, columns }, options.columns),
+      trainingSeconds: seconds === undefined ? undefined : secondsTaken(table, seconds),
+      config,
+    };
   },
 };
+
+/** Seconds since the start, which begin anew where a training was resumed. */
+function secondsTaken({ rows }: Table, column: string): number | undefined {
+  let taken = 0;
+  let before = 0;
+  for (const row of rows) {
+    const now = readCell(row[column]);
+    if (typeof now !== 'number' || !(now >= 0)) continue;
+    taken += now < before ? now : now - before;
+    before = now;
+  }
+  return Number.isFinite(taken) && taken > 0 ? taken : undefined;
+}
 
 async function open(entry: FileEntry, options: TableOptions): Promise<Table> {
   const { value: text, issues } = await createFileReader(options.files, options).text(entry);

@@ -6,6 +6,8 @@ export interface TableFormat {
   readonly needs: readonly string[];
   /** A file of hyperparameters beside it. */
   readonly config?: string | undefined;
+  /** A column of the seconds that training took so far. */
+  readonly seconds?: string | undefined;
 }
 
 /** First match wins; `Table` is any other file that counts steps or epochs. */
@@ -21,12 +23,14 @@ export const tableFormats: readonly TableFormat[] = [
     file: /(^|\/)results\.csv$/,
     needs: ['epoch', 'train/box_loss'],
     config: 'args.yaml',
+    seconds: 'time',
   },
   {
     name: 'Ultralytics',
     file: /(^|\/)results\.csv$/,
     needs: ['epoch', 'train/loss'],
     config: 'args.yaml',
+    seconds: 'time',
   },
   { name: 'Keras', file: /\.(csv|log)$/, needs: ['epoch', 'loss'] },
   { name: 'Table', file: /\.(csv|tsv|jsonl)$/, needs: [] },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { BinaryWriter } from '@bufbuild/protobuf/wire';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -109,6 +110,72 @@ describeRunSource(
   },
   { describe, it, expect },
 );
+
+describe('a file that the client of W&B 0.31.0 wrote', () => {
+  const bytes = new Uint8Array(
+    readFileSync(new URL('fixtures/run-recorded.wandb', import.meta.url)),
+  );
+  const makeSource = () =>
+    open({ 'offline-run-20261123_100000-recorded/run-recorded.wandb': bytes });
+
+  describeRunSource(
+    {
+      name: 'createWandbSource',
+      makeSource,
+      expectations: { runIds: ['recorded'], points: 4 + 4 + 4 },
+    },
+    { describe, it, expect },
+  );
+
+  it('gives the run as it was logged, and no credential', async () => {
+    const { runs } = await makeSource().listRuns();
+    expect(runs[0]).toMatchObject({
+      name: 'lr1e-3',
+      model: { name: 'gpt2', from: 'config' },
+      status: 'completed',
+      tags: ['baseline'],
+      steps: { done: 40 },
+      epochs: { done: 1 },
+      config: {
+        recorded: 'full',
+        values: {
+          lr: 0.001,
+          model_name: 'gpt2',
+          optim: { name: 'adamw', betas: [0.9, 0.95] },
+        },
+      },
+      issues: [],
+    });
+    expect(JSON.stringify(runs)).not.toContain('hf_secret');
+    expect(runs[0]?.times.startedAtMs).toBeGreaterThan(Date.UTC(2026, 0));
+  });
+
+  it('gives the curves by the steps of the trainer, NaN and infinity among them', async () => {
+    const { histories } = await makeSource().loadHistories('recorded');
+    const points = Object.entries(histories).map(([name, { step, value }]) => [
+      name,
+      [...step],
+      [...value],
+    ]);
+    expect(points.sort()).toEqual([
+      ['eval_accuracy', [10, 20, 30, 40], [0, 0.25, 0.5, 0.75]],
+      ['eval_loss', [10, 20, 30, 40], [Infinity, 2.5, Number.NaN, 2]],
+      ['train_loss', [10, 20, 30, 40], [2.5, 2, Number.NaN, 1.5]],
+    ]);
+    expect([...(histories.train_loss?.epoch ?? [])]).toEqual([0.25, 0.5, 0.75, 1]);
+  });
+
+  it('never makes the parser throw, hang or grow, however it was damaged', () => {
+    fc.assert(
+      fc.property(damaged([bytes]), (broken) => {
+        const { value, issues } = parseWandbFile(broken);
+        expect(value !== undefined || issues.length > 0).toBe(true);
+        expect(value?.rows.length ?? 0).toBeLessThanOrEqual(broken.length / 7);
+      }),
+      tenThousand,
+    );
+  });
+});
 
 describe('a .wandb file', () => {
   it('is read with its steps from the trainer, not from the calls of log', async () => {
