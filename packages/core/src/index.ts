@@ -37,6 +37,7 @@ export { isSecretKey } from './run/secretKeys';
 // Metrics.
 
 export { canonicalMetricName } from './metric/canonicalName';
+export { defaultObjective } from './metric/defaultObjective';
 export type {
   Direction,
   MetricDefinition,
@@ -305,6 +306,7 @@ export type { ViewOptions } from './view/viewOptions';
 
 // Charts: where everything stands, in pixels.
 
+export type { ChartInWords } from './chart/chartInWords';
 export { type ChartStop, moveStop, nearestStop, type StopMove } from './chart/chartStop';
 export type { ChartTable, ChartTableColumn, ChartTableRow } from './chart/chartTable';
 export {
@@ -347,6 +349,7 @@ export {
 export type { ParallelLine } from './chart/parallel/parallelLine';
 export type { RangeText } from './chart/parallel/parallelText';
 export type { LossChartPlace } from './chart/path/lossChartPlace';
+export type { RunChartOptions, RunChartView } from './chart/runChart';
 export type { ChartSlots, RunInChart } from './chart/runInChart';
 export type { ChartDomain, ChartScale, ValueScale } from './chart/scale/chartScale';
 export { pixelOf, pixelsOf, valueAtPixel } from './chart/scale/chartScale';

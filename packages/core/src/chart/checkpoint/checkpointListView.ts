@@ -2,6 +2,7 @@ import { metricDefinition } from '../../comparison/metricDefinitions';
 import { formatBytes } from '../../format/bytes';
 import { formatNumber } from '../../format/number';
 import { shortenLabel } from '../../format/shortenLabel';
+import { defaultObjective } from '../../metric/defaultObjective';
 import type { Objective } from '../../metric/metricDefinition';
 import type { Run } from '../../run/run';
 import { checkpointListLabelsEn } from '../../view/checkpointListLabels.en';
@@ -57,7 +58,7 @@ export function checkpointListView(
   options: CheckpointListOptions = {},
 ): CheckpointListView {
   const wording = wordingOf(options);
-  const { objective = { metric: 'eval_loss', direction: 'min' }, slots } = options;
+  const { objective = defaultObjective, slots } = options;
   const all = checkpointRuns(runs, { objective, axis: 'step', slots });
   const saving = all.filter(({ readings }) => readings.length > 0);
   const words = checkpointWords(saving, objective, wording);

@@ -1,12 +1,12 @@
-import { shortenLabel } from '../../format/shortenLabel';
-import type { Objective } from '../../metric/metricDefinition';
+import { defaultObjective } from '../../metric/defaultObjective';
 import type { Run } from '../../run/run';
 import { checkpointQualityLabelsEn } from '../../view/checkpointQualityLabels.en';
-import { companionLabelsEn } from '../../view/companionLabels.en';
 import { fillText } from '../../view/fillText';
-import { type ViewOptions, wordingOf } from '../../view/viewOptions';
-import type { ChartTable } from '../chartTable';
-import type { ChartSlots, RunInChart } from '../runInChart';
+import { wordingOf } from '../../view/viewOptions';
+import { axisTitle } from '../label/axisTitle';
+import { objectiveSubtitle } from '../objectiveSubtitle';
+import type { RunChartOptions, RunChartView } from '../runChart';
+import type { ChartSlots } from '../runInChart';
 import { type CheckpointPicture, checkpointPicture } from './checkpointPicture';
 import { type CheckpointAxis, type CheckpointRun, checkpointRuns } from './checkpointRuns';
 import { checkpointTable } from './checkpointTable';
@@ -18,37 +18,20 @@ import {
 } from './checkpointText';
 
 /** Over what checkpoints are drawn, and how large. */
-export interface CheckpointQualityOptions extends ViewOptions {
-  /** Eval loss, lower is better, when left out. */
-  readonly objective?: Objective | undefined;
+export interface CheckpointQualityOptions extends RunChartOptions {
   /** `step` by default. */
   readonly axis?: CheckpointAxis | undefined;
   /** Palette slots; in the order of the runs when left out. */
   readonly slots?: ChartSlots | undefined;
-  /** Pixels of the whole picture, with what is written around the plot. */
-  readonly width: number;
-  readonly height: number;
 }
 
 /** How good saved checkpoints are, in pixels and words. */
-export interface CheckpointQualityView extends CheckpointPicture {
-  readonly width: number;
-  readonly height: number;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly description: string;
-  /** Set when there is nothing to draw: what to say instead. */
-  readonly empty?: { readonly title: string; readonly hint: string } | undefined;
+export interface CheckpointQualityView extends RunChartView, CheckpointPicture {
   readonly axis: CheckpointAxis;
   /** The axes on which any checkpoint has a place. */
   readonly axes: readonly { readonly axis: CheckpointAxis; readonly label: string }[];
-  readonly runs: readonly RunInChart[];
-  /** What the shapes stand for. */
-  readonly legendKey: readonly string[];
   readonly xLabel: string;
   readonly yLabel: string;
-  readonly notes: readonly string[];
-  readonly table: ChartTable;
 }
 
 /**
@@ -62,7 +45,7 @@ export function checkpointQualityView(
   options: CheckpointQualityOptions,
 ): CheckpointQualityView {
   const wording = wordingOf(options);
-  const { objective = { metric: 'eval_loss', direction: 'min' }, slots, width, height } = options;
+  const { objective = defaultObjective, slots, width, height } = options;
   const labels = wording.labels.checkpointQuality ?? checkpointQualityLabelsEn;
   const byAxis = {
     step: checkpointRuns(runs, { objective, axis: 'step', slots }),
@@ -75,16 +58,13 @@ export function checkpointQualityView(
   const axis = available.includes(wanted) ? wanted : (available[0] ?? wanted);
   const shown = byAxis[axis];
   const words = checkpointWords(shown, objective, wording);
-  const { companion = companionLabelsEn } = wording.labels;
   const { metric } = words;
-  const better = objective.direction === 'min' ? companion.lowerIsBetter : companion.higherIsBetter;
   const picture = checkpointPicture(shown, { axis, width, height, words });
-  const yTitle = shortenLabel(metric.title, 48);
   return {
     width,
     height,
     title: labels.title,
-    subtitle: fillText(better, { metric: metric.inText }),
+    subtitle: objectiveSubtitle(objective, { metric: metric.inText, wording }),
     description: checkpointDescription(shown, objective, words),
     empty: emptyOf(shown, words),
     axis,
@@ -92,7 +72,7 @@ export function checkpointQualityView(
     runs: shown.filter(({ readings }) => readings.length > 0).map(({ run }) => run),
     legendKey: legendKeyOf(picture, words),
     xLabel: labels[axis],
-    yLabel: picture.y.kind === 'log' ? fillText(companion.logScale, { label: yTitle }) : yTitle,
+    yLabel: axisTitle(metric.title, { scale: picture.y, wording }),
     ...picture,
     notes: checkpointNotes(shown, axis, words),
     table: checkpointTable(shown, `${labels.title}: ${metric.inText}`, words),

@@ -1,15 +1,17 @@
 import { metricDefinition } from '../../comparison/metricDefinitions';
 import { formatNumber } from '../../format/number';
+import { defaultObjective } from '../../metric/defaultObjective';
 import type { Objective } from '../../metric/metricDefinition';
 import type { Run } from '../../run/run';
 import { companionLabelsEn } from '../../view/companionLabels.en';
 import { fillText } from '../../view/fillText';
 import { metricInText, metricLabel } from '../../view/metricLabel';
 import { parallelLabelsEn } from '../../view/parallelLabels.en';
-import { type ViewOptions, type Wording, wordingOf } from '../../view/viewOptions';
+import { type Wording, wordingOf } from '../../view/viewOptions';
 import type { ChartStop } from '../chartStop';
-import type { ChartTable } from '../chartTable';
-import { type ChartSlots, comparedRuns, type RunInChart } from '../runInChart';
+import { objectiveSubtitle } from '../objectiveSubtitle';
+import type { RunChartOptions, RunChartView } from '../runChart';
+import { comparedRuns } from '../runInChart';
 import { type GroupSettings, groupSettings } from '../setting/groupSettings';
 import type { AxisRanges } from './axisRange';
 import { axesThatFit, type ParallelAxis, parallelAxes } from './parallelAxes';
@@ -26,38 +28,21 @@ import {
 } from './parallelText';
 
 /** Which settings are drawn, which runs are kept, and how large. */
-export interface ParallelCoordinatesOptions extends ViewOptions {
-  /** Eval loss, lower is better, when left out. */
-  readonly objective?: Objective | undefined;
+export interface ParallelCoordinatesOptions extends RunChartOptions {
   /** Dotted keys of the axes; as many of the most telling ones as fit when left out. */
   readonly keys?: readonly string[] | undefined;
   /** What is kept per axis; ranges of keys that are no axis are passed over. */
   readonly ranges?: AxisRanges | undefined;
-  /** Slots of the compared runs; all others are drawn neutral. */
-  readonly slots?: ChartSlots | undefined;
   /** What `groupSettings` makes of these runs, where it is at hand: it takes nearly all the time. */
   readonly settings?: GroupSettings | undefined;
-  /** Pixels of the whole picture, with what is written around the axes. */
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Settings and objective of many runs side by side, in pixels and words. */
-export interface ParallelCoordinatesView {
-  readonly width: number;
-  readonly height: number;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly description: string;
-  /** Set when there is nothing to draw: what to say instead. */
-  readonly empty?: { readonly title: string; readonly hint: string } | undefined;
+export interface ParallelCoordinatesView extends RunChartView {
   /** From the left, the objective last. */
   readonly axes: readonly ParallelAxis[];
   /** In drawing order: outside of the ranges first, the compared runs last. */
   readonly lines: readonly ParallelLine[];
-  /** The compared runs. */
-  readonly runs: readonly RunInChart[];
-  readonly legendKey: readonly string[];
   /** How many runs the ranges keep. */
   readonly inside: number;
   /** "5 of 24 runs". */
@@ -68,8 +53,6 @@ export interface ParallelCoordinatesView {
   readonly ranges: readonly RangeText[];
   /** The runs that the ranges keep, best first, each at its value. */
   readonly stops: readonly ChartStop[];
-  readonly notes: readonly string[];
-  readonly table: ChartTable;
 }
 
 /**
@@ -82,7 +65,7 @@ export function parallelCoordinatesView(
   options: ParallelCoordinatesOptions,
 ): ParallelCoordinatesView {
   const wording = wordingOf(options);
-  const { objective = { metric: 'eval_loss', direction: 'min' }, width, height } = options;
+  const { objective = defaultObjective, width, height } = options;
   const { parallel: labels = parallelLabelsEn, companion = companionLabelsEn } = wording.labels;
   const settings = options.settings ?? groupSettings(runs, objective);
   const { ranked, keys: telling } = settings;
@@ -118,10 +101,7 @@ export function parallelCoordinatesView(
     width,
     height,
     title: labels.title,
-    subtitle: fillText(
-      objective.direction === 'min' ? companion.lowerIsBetter : companion.higherIsBetter,
-      { metric: words.metric },
-    ),
+    subtitle: objectiveSubtitle(objective, words),
     description: isEmpty
       ? ''
       : [parallelDescription(lines[0], words), said].filter(Boolean).join(' '),

@@ -1,18 +1,19 @@
 import { metricDefinition } from '../../comparison/metricDefinitions';
-import { shortenLabel } from '../../format/shortenLabel';
-import type { Objective } from '../../metric/metricDefinition';
+import { defaultObjective } from '../../metric/defaultObjective';
 import type { Run } from '../../run/run';
 import { associationText } from '../../view/associationText';
-import { companionLabelsEn } from '../../view/companionLabels.en';
 import { configScatterLabelsEn } from '../../view/configScatterLabels.en';
 import { fillText } from '../../view/fillText';
 import { metricInText, metricLabel } from '../../view/metricLabel';
 import { metricText } from '../../view/metricText';
-import { type ViewOptions, wordingOf } from '../../view/viewOptions';
+import { wordingOf } from '../../view/viewOptions';
 import type { ChartStop } from '../chartStop';
-import type { ChartTable } from '../chartTable';
+import { axisTitle } from '../label/axisTitle';
 import { charactersIn } from '../label/textWidth';
-import { type ChartSlots, comparedRuns, type RunInChart } from '../runInChart';
+import { markStops } from '../markStops';
+import { objectiveSubtitle } from '../objectiveSubtitle';
+import type { RunChartOptions, RunChartView } from '../runChart';
+import { comparedRuns } from '../runInChart';
 import { type GroupSettings, groupSettings } from '../setting/groupSettings';
 import { type ScatterPicture, scatterPicture } from './scatterPicture';
 import { type ScatterPoints, scatterPoints } from './scatterPoints';
@@ -26,45 +27,23 @@ import {
 } from './scatterText';
 
 /** Which setting is drawn against which objective, and how large. */
-export interface ConfigScatterOptions extends ViewOptions {
-  /** Eval loss, lower is better, when left out. */
-  readonly objective?: Objective | undefined;
+export interface ConfigScatterOptions extends RunChartOptions {
   /** A dotted key; see `flattenConfig`. The most telling one that differs when left out. */
   readonly key?: string | undefined;
-  /** Slots of the compared runs; all others are drawn neutral. */
-  readonly slots?: ChartSlots | undefined;
   /** What `groupSettings` makes of these runs, where it is at hand: it takes nearly all the time. */
   readonly settings?: GroupSettings | undefined;
-  /** Pixels of the whole picture, with what is written around the plot. */
-  readonly width: number;
-  readonly height: number;
 }
 
 /** One setting against the objective, in pixels and words. */
-export interface ConfigScatterView extends ScatterPicture {
-  readonly width: number;
-  readonly height: number;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly description: string;
-  /** Set when there is nothing to draw: what to say instead. */
-  readonly empty?: { readonly title: string; readonly hint: string } | undefined;
+export interface ConfigScatterView extends RunChartView, ScatterPicture {
   /** The key that is shown; empty where none differs. */
   readonly key: string;
   /** Keys to choose from, the most telling first. */
   readonly keys: readonly string[];
   /** What goes with what, or why nothing can be said. */
   readonly association: string;
-  /** The compared runs among those that are drawn. */
-  readonly runs: readonly RunInChart[];
-  /** What the shapes stand for. */
-  readonly legendKey: readonly string[];
   readonly xLabel: string;
   readonly yLabel: string;
-  /** From left to right. */
-  readonly stops: readonly ChartStop[];
-  readonly notes: readonly string[];
-  readonly table: ChartTable;
 }
 
 /**
@@ -78,9 +57,8 @@ export function configScatterView(
   options: ConfigScatterOptions,
 ): ConfigScatterView {
   const wording = wordingOf(options);
-  const { objective = { metric: 'eval_loss', direction: 'min' }, width, height } = options;
-  const { configScatter: labels = configScatterLabelsEn, companion = companionLabelsEn } =
-    wording.labels;
+  const { objective = defaultObjective, width, height } = options;
+  const { configScatter: labels = configScatterLabelsEn } = wording.labels;
   const settings = options.settings ?? groupSettings(runs, objective);
   const { keys, attribution } = settings;
   const key = options.key ?? keys[0] ?? '';
@@ -98,19 +76,15 @@ export function configScatterView(
   };
   const picture = scatterPicture(data, { width, height, wording });
   const association = key === '' ? '' : associationText(attribution, words);
-  const better = objective.direction === 'min' ? companion.lowerIsBetter : companion.higherIsBetter;
   const metricTitle = metricLabel(definition, wording);
   const title = fillText(labels.title, { metric: words.metric });
-  const onLog = (label: string, isLog: boolean) => {
-    const short = shortenLabel(label, Math.max(16, charactersIn(width) - 16));
-    return isLog ? fillText(companion.logScale, { label: short }) : short;
-  };
+  const length = Math.max(16, charactersIn(width) - 16);
   return {
     ...picture,
     width,
     height,
     title,
-    subtitle: fillText(better, { metric: words.metric }),
+    subtitle: objectiveSubtitle(objective, words),
     description: [scatterDescription(data, metricTitle, words), association]
       .filter(Boolean)
       .join(' '),
@@ -120,8 +94,8 @@ export function configScatterView(
     association,
     runs: comparedRuns(data.points.map(({ run }) => run)),
     legendKey: scatterLegendKey(data, words),
-    xLabel: onLog(key, picture.x?.kind === 'log'),
-    yLabel: onLog(metricTitle, picture.y.kind === 'log'),
+    xLabel: axisTitle(key, { scale: picture.x, wording, length }),
+    yLabel: axisTitle(metricTitle, { scale: picture.y, wording, length }),
     stops: stopsOf(data, picture, words),
     notes: scatterNotes(data, words),
     table: scatterTable(data, { objective, caption: `${title}: ${key}`, metricTitle }, words),
@@ -143,12 +117,10 @@ function stopsOf(
   { marks }: ScatterPicture,
   words: ScatterWords,
 ): readonly ChartStop[] {
-  return points
-    .map((point, i) => {
+  return markStops(
+    points.map((point, i) => {
       const { x, y } = marks[i] as ScatterPicture['marks'][number];
-      const lines = scatterLines(point, words);
-      const spoken = [point.run.label, ...lines].join(', ');
-      return { key: point.run.runId, run: point.run, x, y, lines, spoken, group: '' };
-    })
-    .sort((a, b) => a.x - b.x || b.y - a.y || (a.key < b.key ? -1 : 1));
+      return { run: point.run, x, y, lines: scatterLines(point, words) };
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import { type Attribution, attributeConfig } from '../../advice/attribution';
 import { type ConfigTable, tabulateConfigs } from '../../comparison/configTable';
 import { type RankedRun, rankRuns } from '../../comparison/rankRuns';
+import { defaultObjective } from '../../metric/defaultObjective';
 import type { Objective } from '../../metric/metricDefinition';
 import type { Run } from '../../run/run';
 import { tellingConfigKeys } from './configKeys';
@@ -18,10 +19,13 @@ export interface GroupSettings {
 
 /**
  * Everything about the settings of runs that no size, key or range changes. It takes nearly all of
- * the time that a view of them does, so make it once and pass it to each. Does not depend on the
- * order of the runs.
+ * the time that a view of them does, so make it once and pass it to each. The objective is eval loss,
+ * lower is better, when left out. Does not depend on the order of the runs.
  */
-export function groupSettings(runs: readonly Run[], objective: Objective): GroupSettings {
+export function groupSettings(
+  runs: readonly Run[],
+  objective: Objective = defaultObjective,
+): GroupSettings {
   const ranked = rankRuns(runs, objective);
   const ordered = ranked.map(({ run }) => run);
   const table = tabulateConfigs(ordered);

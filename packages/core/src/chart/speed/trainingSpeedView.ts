@@ -5,6 +5,7 @@ import { fillText } from '../../view/fillText';
 import { metricInText, metricLabel } from '../../view/metricLabel';
 import { trainingSpeedLabelsEn } from '../../view/trainingSpeedLabels.en';
 import { type ViewOptions, type Wording, wordingOf } from '../../view/viewOptions';
+import type { ChartInWords } from '../chartInWords';
 import type { ChartTable } from '../chartTable';
 import type { ChartSlots } from '../runInChart';
 import { speedCaveats } from './speedCaveats';
@@ -25,20 +26,14 @@ export interface TrainingSpeedOptions extends ViewOptions {
 }
 
 /** Speeds of runs, every bar as a share of the longest, and everything in words. */
-export interface TrainingSpeedView {
-  readonly title: string;
+export interface TrainingSpeedView extends ChartInWords {
   /** Unit, what the number is of a run, and which way is better. */
   readonly subtitle: string;
-  readonly description: string;
-  /** Set when no run has a speed: what to say instead. */
-  readonly empty?: { readonly title: string; readonly hint: string } | undefined;
   /** The metric that is shown. */
   readonly metric: string;
   /** All speeds that any of the runs records. */
   readonly choices: readonly { readonly metric: string; readonly label: string }[];
   readonly bars: readonly TrainingSpeedBar[];
-  readonly notes: readonly string[];
-  readonly table: ChartTable;
 }
 
 /**

@@ -1,17 +1,18 @@
 import { metricDefinition } from '../../comparison/metricDefinitions';
 import { formatNumber } from '../../format/number';
-import { shortenLabel } from '../../format/shortenLabel';
+import { defaultObjective } from '../../metric/defaultObjective';
 import type { MetricDefinition, Objective } from '../../metric/metricDefinition';
 import type { Run } from '../../run/run';
-import { companionLabelsEn } from '../../view/companionLabels.en';
 import { fillText } from '../../view/fillText';
 import { metricLabel } from '../../view/metricLabel';
 import { metricText } from '../../view/metricText';
 import { tradeOffLabelsEn } from '../../view/tradeOffLabels.en';
-import { type ViewOptions, wordingOf } from '../../view/viewOptions';
+import { wordingOf } from '../../view/viewOptions';
 import type { ChartStop } from '../chartStop';
-import type { ChartTable } from '../chartTable';
-import { type ChartSlots, comparedRuns, type RunInChart } from '../runInChart';
+import { axisTitle } from '../label/axisTitle';
+import { markStops } from '../markStops';
+import type { RunChartOptions, RunChartView } from '../runChart';
+import { comparedRuns } from '../runInChart';
 import { type TradeOffPicture, tradeOffPicture } from './tradeOffPicture';
 import { type TradeOffPoints, tradeOffChoices, tradeOffPoints } from './tradeOffPoints';
 import {
@@ -25,27 +26,13 @@ import {
 } from './tradeOffText';
 
 /** Which objective is drawn against which, and how large. */
-export interface TradeOffOptions extends ViewOptions {
-  /** Eval loss, lower is better, when left out. */
-  readonly objective?: Objective | undefined;
+export interface TradeOffOptions extends RunChartOptions {
   /** What it is weighed against; the first that these runs have, training time before all, when left out. */
   readonly against?: Objective | undefined;
-  /** Slots of the compared runs; all others are drawn neutral. */
-  readonly slots?: ChartSlots | undefined;
-  /** Pixels of the whole picture, with what is written around the plot. */
-  readonly width: number;
-  readonly height: number;
 }
 
 /** One objective against another, in pixels and words. */
-export interface TradeOffView extends TradeOffPicture {
-  readonly width: number;
-  readonly height: number;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly description: string;
-  /** Set when there is nothing to draw: what to say instead. */
-  readonly empty?: { readonly title: string; readonly hint: string } | undefined;
+export interface TradeOffView extends RunChartView, TradeOffPicture {
   /** What the objective can be weighed against; the one that is shown is among them. */
   readonly choices: readonly {
     readonly objective: Objective;
@@ -54,16 +41,8 @@ export interface TradeOffView extends TradeOffPicture {
   }[];
   /** How many runs are left to choose from, and what its ends are. */
   readonly conclusion: string;
-  /** The compared runs among those that are drawn. */
-  readonly runs: readonly RunInChart[];
-  /** What the shapes stand for. */
-  readonly legendKey: readonly string[];
   readonly xLabel: string;
   readonly yLabel: string;
-  /** From left to right. */
-  readonly stops: readonly ChartStop[];
-  readonly notes: readonly string[];
-  readonly table: ChartTable;
 }
 
 /**
@@ -75,8 +54,8 @@ export interface TradeOffView extends TradeOffPicture {
  */
 export function tradeOffView(runs: readonly Run[], options: TradeOffOptions): TradeOffView {
   const wording = wordingOf(options);
-  const { objective = { metric: 'eval_loss', direction: 'min' }, width, height } = options;
-  const { tradeOff: labels = tradeOffLabelsEn, companion = companionLabelsEn } = wording.labels;
+  const { objective = defaultObjective, width, height } = options;
+  const { tradeOff: labels = tradeOffLabelsEn } = wording.labels;
   const found = tradeOffChoices(runs, objective);
   const chosen = options.against ?? found[0];
   const against = chosen ?? { metric: 'training_time', direction: 'min' as const };
@@ -115,10 +94,6 @@ export function tradeOffView(runs: readonly Run[], options: TradeOffOptions): Tr
   const conclusion = tradeOffConclusion(data, words);
   const count = formatNumber(data.points.length, 0, wording.locale);
   const caption = fillText(labels.caption(data.points.length), { ...names, count });
-  const onLog = (label: string, isLog: boolean) => {
-    const short = shortenLabel(label, 48);
-    return isLog ? fillText(companion.logScale, { label: short }) : short;
-  };
   return {
     ...picture,
     width,
@@ -142,8 +117,8 @@ export function tradeOffView(runs: readonly Run[], options: TradeOffOptions): Tr
     conclusion,
     runs: comparedRuns(data.points.map(({ run }) => run)),
     legendKey: tradeOffLegendKey(data, words),
-    xLabel: onLog(nameOf(other), picture.x.kind === 'log'),
-    yLabel: onLog(nameOf(definition), picture.y.kind === 'log'),
+    xLabel: axisTitle(nameOf(other), { scale: picture.x, wording }),
+    yLabel: axisTitle(nameOf(definition), { scale: picture.y, wording }),
     stops: stopsOf(data, picture, words),
     notes: tradeOffNotes(data, words),
     table: tradeOffTable(
@@ -168,16 +143,15 @@ function stopsOf(
   words: TradeOffWords,
 ): readonly ChartStop[] {
   const places = new Map(marks.map((mark) => [mark.runId, mark]));
-  return points
-    .map((point): ChartStop => {
+  return markStops(
+    points.map((point) => {
       const { x, y } = places.get(point.run.runId) as TradeOffPicture['marks'][number];
       const lines = [
         `${words.metric} ${words.writtenOf(point)}`,
         `${words.other} ${words.otherOf(point)}`,
         tradeOffState(point, words),
       ];
-      const spoken = [point.run.label, ...lines].join(', ');
-      return { key: point.run.runId, run: point.run, x, y, lines, spoken, group: '' };
-    })
-    .sort((a, b) => a.x - b.x || b.y - a.y || (a.key < b.key ? -1 : 1));
+      return { run: point.run, x, y, lines };
+    }),
+  );
 }

@@ -1,9 +1,8 @@
 import type { Trend } from '../../advice/trend';
-import { companionLabelsEn } from '../../view/companionLabels.en';
-import { fillText } from '../../view/fillText';
 import { trendLabelsEn } from '../../view/trendLabels.en';
 import { type ViewOptions, wordingOf } from '../../view/viewOptions';
-import type { ChartTable } from '../chartTable';
+import type { ChartInWords } from '../chartInWords';
+import { objectiveSubtitle } from '../objectiveSubtitle';
 import type { ChartSlots } from '../runInChart';
 import { type TrendPicture, trendPicture } from './trendPicture';
 import { trendTable } from './trendTable';
@@ -20,19 +19,13 @@ export interface ImprovementTrendOptions extends ViewOptions {
 }
 
 /** A trend in pixels and words. */
-export interface ImprovementTrendView extends TrendPicture {
+export interface ImprovementTrendView extends ChartInWords, TrendPicture {
   readonly width: number;
   readonly height: number;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly description: string;
   /** Whether it is worth going on, for a badge. */
   readonly state: { readonly kind: Trend['state']; readonly text: string };
-  /** Set when there is nothing to draw: what to say instead. */
-  readonly empty?: { readonly title: string; readonly hint: string } | undefined;
   /** The numbers behind the state first. */
   readonly notes: readonly string[];
-  readonly table: ChartTable;
 }
 
 /**
@@ -47,14 +40,12 @@ export function improvementTrendView(
   const wording = wordingOf(options);
   const { slots, width, height } = options;
   const words = trendWords(trend, wording);
-  const { companion = companionLabelsEn, trend: labels = trendLabelsEn } = wording.labels;
-  const better =
-    trend.objective.direction === 'min' ? companion.lowerIsBetter : companion.higherIsBetter;
+  const { trend: labels = trendLabelsEn } = wording.labels;
   return {
     width,
     height,
     title: labels.title,
-    subtitle: fillText(better, { metric: words.metric.inText }),
+    subtitle: objectiveSubtitle(trend.objective, { metric: words.metric.inText, wording }),
     description: trendDescription(trend, words),
     state: { kind: trend.state, text: labels.state[trend.state] },
     empty: emptyOf(trend, words),

@@ -1,5 +1,6 @@
 import { metricDefinition } from '../../../comparison/metricDefinitions';
 import { extremeIndex } from '../../../curve/valueBlocks';
+import { defaultObjective } from '../../../metric/defaultObjective';
 import type { Direction, Objective } from '../../../metric/metricDefinition';
 import { metricLabel } from '../../../view/metricLabel';
 import type { Wording } from '../../../view/viewOptions';
@@ -26,7 +27,7 @@ interface Asked {
 
 /** One metric alone is both: which role its curves have depends on how dense they are. */
 export function chooseMetrics({
-  objective = { metric: 'eval_loss', direction: 'min' },
+  objective = defaultObjective,
   trainMetric = 'train_loss',
   metric,
 }: Asked): MetricChoices {
