@@ -1,7 +1,6 @@
 'use client';
 
 import {
-  chartLabelsEn,
   companionLabelsEn,
   configScatterLabelsEn,
   configScatterView,
@@ -10,20 +9,14 @@ import {
   type Run,
   type ViewOptions,
 } from '@runcompare/core';
-import {
-  type ComponentPropsWithoutRef,
-  forwardRef,
-  type ReactElement,
-  useId,
-  useMemo,
-} from 'react';
-import { ChartLegend } from '../internal/ChartLegend';
-import { type ChartDisplay, ChartSection } from '../internal/ChartSection';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactElement, useMemo } from 'react';
+import { ChartSection } from '../internal/ChartSection';
+import { ChartSelect } from '../internal/ChartSelect';
 import { ChartStage } from '../internal/ChartStage';
+import type { ChartDisplay } from '../internal/DisplaySwitch';
 import type { RunSlots } from '../internal/runSlots';
-import { useAnnouncement } from '../internal/useAnnouncement';
-import { useControllableState } from '../internal/useControllableState';
-import { useElementSize } from '../internal/useElementSize';
+import { useChartFrame } from '../internal/useChartFrame';
+import { type SettingsProps, useSettings } from '../internal/useSettings';
 import { ConfigScatterPlot } from './ConfigScatterPlot';
 
 /** What a person changes on the chart itself. */
@@ -33,16 +26,16 @@ export interface ConfigScatterSettings {
   readonly configKey?: string | undefined;
 }
 
-export interface ConfigScatterProps extends ComponentPropsWithoutRef<'section'>, ViewOptions {
+export interface ConfigScatterProps
+  extends ComponentPropsWithoutRef<'section'>,
+    ViewOptions,
+    SettingsProps<ConfigScatterSettings> {
   /** All runs of a group: a setting shows what it does over many. */
   readonly runs: readonly Run[];
   /** Eval loss, lower is better, when left out. */
   readonly objective?: Objective | undefined;
   /** Palette slot per compared run; all others are drawn neutral. */
   readonly slots?: RunSlots | undefined;
-  readonly view?: ConfigScatterSettings | undefined;
-  readonly defaultView?: Partial<ConfigScatterSettings> | undefined;
-  readonly onViewChange?: ((view: ConfigScatterSettings) => void) | undefined;
 }
 
 /**
@@ -50,31 +43,19 @@ export interface ConfigScatterProps extends ComponentPropsWithoutRef<'section'>,
  * not. Works on runs alone: no provider, no fetching.
  */
 export const ConfigScatter = forwardRef<HTMLElement, ConfigScatterProps>(function ConfigScatter(
-  {
-    runs,
-    objective = defaultObjective,
-    slots,
-    view: controlled,
-    defaultView,
-    onViewChange,
-    locale,
-    labels,
-    ...rest
-  },
+  { runs, objective, slots, view, defaultView, onViewChange, locale, labels, ...rest },
   ref,
 ): ReactElement {
-  const [settings, setSettings] = useControllableState<ConfigScatterSettings>(
-    controlled,
-    { display: 'chart', ...defaultView },
-    onViewChange,
+  const [settings, change] = useSettings<ConfigScatterSettings>(
+    { view, defaultView, onViewChange },
+    { display: 'chart' },
   );
-  const [measure, size = unmeasured] = useElementSize();
-  const [said, say] = useAnnouncement();
-  const selectId = useId();
+  const frame = useChartFrame();
   const { display, configKey } = settings;
   // Apart from the picture: a change of size or key need not ask all settings of all runs again.
   const group = useMemo(() => groupSettings(runs, objective), [runs, objective]);
-  const view = useMemo(
+  const { size = unmeasured } = frame;
+  const drawn = useMemo(
     () =>
       configScatterView(runs, {
         ...size,
@@ -89,60 +70,35 @@ export const ConfigScatter = forwardRef<HTMLElement, ConfigScatterProps>(functio
   );
   const configScatter = labels?.configScatter ?? configScatterLabelsEn;
   const companion = labels?.companion ?? companionLabelsEn;
-  const chart = labels?.chart ?? chartLabelsEn;
   return (
     <ChartSection
       {...rest}
       rootRef={ref}
       name="config-scatter"
-      text={view}
-      subtitle={view.subtitle}
+      view={drawn}
       display={display}
-      onDisplayChange={(value) => setSettings({ ...settings, display: value })}
+      onDisplayChange={(next) => change({ display: next })}
       tools={
-        <span className="rc-chart-field">
-          <label htmlFor={selectId}>{configScatter.key}</label>
-          <select
-            id={selectId}
-            className="rc-select"
-            value={view.key}
-            onChange={(event) => setSettings({ ...settings, configKey: event.target.value })}
-          >
-            {view.keys.map((key) => (
-              <option key={key} value={key}>
-                {key}
-              </option>
-            ))}
-          </select>
-        </span>
+        <ChartSelect
+          label={configScatter.key}
+          value={drawn.key}
+          options={drawn.keys.map((key) => ({ value: key, label: key }))}
+          onChange={(key) => change({ configKey: key })}
+        />
       }
-      legend={<ChartLegend runs={view.runs} keys={view.legendKey} label={chart.runs} />}
       below={
         <p className="rc-association" data-part="association">
-          {view.association}
+          {drawn.association}
         </p>
       }
-      measure={measure}
-      said={said}
+      frame={frame}
       labels={labels}
     >
-      {size !== unmeasured && (
-        <ChartStage
-          width={view.width}
-          height={view.height}
-          label={`${view.title}. ${companion.keys}`}
-          description={view.description}
-          stops={view.stops}
-          highlight={(stop) => <circle className="rc-reader" cx={stop.x} cy={stop.y} r={11} />}
-          say={say}
-          labels={labels}
-        >
-          <ConfigScatterPlot view={view} />
-        </ChartStage>
-      )}
+      <ChartStage view={drawn} keys={companion.keys} frame={frame} labels={labels}>
+        <ConfigScatterPlot view={drawn} />
+      </ChartStage>
     </ChartSection>
   );
 });
 
 const unmeasured = { width: 800, height: 300 };
-const defaultObjective: Objective = { metric: 'eval_loss', direction: 'min' };

@@ -1,54 +1,52 @@
 'use client';
 
-import { type ChartTable, chartLabelsEn, companionLabelsEn, type Labels } from '@runcompare/core';
+import {
+  type ChartInWords,
+  chartLabelsEn,
+  companionLabelsEn,
+  type Labels,
+  type RunInChart,
+} from '@runcompare/core';
 import {
   type ComponentPropsWithoutRef,
   type ReactElement,
   type ReactNode,
   type Ref,
-  type RefCallback,
   useId,
   useSyncExternalStore,
 } from 'react';
 import { ChartData } from './ChartData';
+import { ChartEmpty } from './ChartEmpty';
+import { ChartLegend } from './ChartLegend';
+import { ChartNotes } from './ChartNotes';
 import { SaveMenu } from './chart-picture/SaveMenu';
+import { type ChartDisplay, DisplaySwitch } from './DisplaySwitch';
 import { rootClass } from './rootClass';
-import { Segmented } from './Segmented';
+import type { ChartFrame } from './useChartFrame';
 
-/** Whether a chart shows its picture or the numbers in it. */
-export type ChartDisplay = 'chart' | 'table';
-
-/** What a chart says about itself, whatever it draws. */
-export interface ChartText {
-  readonly title: string;
-  readonly description: string;
-  readonly empty?: { readonly title: string; readonly hint: string } | undefined;
-  readonly notes: readonly string[];
-  readonly table: ChartTable;
+/** What a chart says about itself, and of which runs it is where it has a legend. */
+interface ShownChart extends ChartInWords {
+  readonly runs?: readonly RunInChart[];
+  readonly legendKey?: readonly string[];
 }
 
 export interface ChartSectionProps extends Omit<ComponentPropsWithoutRef<'section'>, 'title'> {
   /** Class of the component's root, without its prefix. */
   readonly name: string;
-  readonly text: ChartText;
-  readonly subtitle: string;
+  readonly view: ShownChart;
+  readonly frame: ChartFrame;
   /** What the chart comes down to, beside the title. */
   readonly badge?: ReactNode;
   readonly display: ChartDisplay;
   readonly onDisplayChange: (display: ChartDisplay) => void;
   /** Switches of the chart, above the picture. */
   readonly tools?: ReactNode;
-  readonly legend?: ReactNode;
   /** What stands between the picture and the notes. */
   readonly below?: ReactNode;
   /** Height of a picture that knows its own, in pixels. */
   readonly height?: number | undefined;
-  /** Given to the element that the picture fills. */
-  readonly measure: RefCallback<HTMLElement>;
   /** Given to the root; a ref of its own would not reach it in React 18. */
   readonly rootRef: Ref<HTMLElement>;
-  /** The live text of the chart. */
-  readonly said: string;
   readonly labels: Labels | undefined;
   /** The picture; its box stays empty until it can be drawn. */
   readonly children: ReactNode;
@@ -60,18 +58,15 @@ export interface ChartSectionProps extends Omit<ComponentPropsWithoutRef<'sectio
  */
 export function ChartSection({
   name,
-  text,
-  subtitle,
+  view,
+  frame,
   badge,
   display,
   onDisplayChange,
   tools,
-  legend,
   below,
   height,
-  measure,
   rootRef,
-  said,
   labels,
   className,
   children,
@@ -83,8 +78,8 @@ export function ChartSection({
   const companion = labels?.companion ?? companionLabelsEn;
   const data = (
     <ChartData
-      table={text.table}
-      label={companion.tableScroll.replace('{title}', () => text.title)}
+      table={view.table}
+      label={companion.tableScroll.replace('{title}', () => view.title)}
       labels={labels}
     />
   );
@@ -97,32 +92,20 @@ export function ChartSection({
       aria-labelledby={titleId}
     >
       <header className="rc-section-head">
-        <h2 id={titleId}>{text.title}</h2>
-        {!text.empty && badge}
+        <h2 id={titleId}>{view.title}</h2>
+        {!view.empty && badge}
         <span className="rc-faint" data-part="subtitle">
-          {text.empty ? '' : subtitle}
+          {view.empty ? '' : view.subtitle}
         </span>
-        {!text.empty && (
+        {!view.empty && (
           <div className="rc-chart-actions">
-            <Segmented
-              part="display"
-              label={chart.showAs}
-              value={display}
-              onChange={onDisplayChange}
-              options={[
-                { value: 'chart', label: chart.chart },
-                { value: 'table', label: chart.table },
-              ]}
-            />
+            <DisplaySwitch display={display} onDisplayChange={onDisplayChange} labels={labels} />
             {display === 'chart' && <SaveMenu labels={labels} />}
           </div>
         )}
       </header>
-      {text.empty ? (
-        <div className="rc-chart-empty" data-part="empty">
-          <strong>{text.empty.title}</strong>
-          <span>{text.empty.hint}</span>
-        </div>
+      {view.empty ? (
+        <ChartEmpty {...view.empty} />
       ) : (
         <>
           {tools && (
@@ -130,11 +113,13 @@ export function ChartSection({
               {tools}
             </div>
           )}
-          {display === 'chart' && legend}
+          {display === 'chart' && view.legendKey && (
+            <ChartLegend runs={view.runs ?? []} keys={view.legendKey} label={chart.runs} />
+          )}
           <div
             className="rc-chart-box"
             data-part="chart"
-            ref={measure}
+            ref={frame.measure}
             {...(height !== undefined &&
               isClient && {
                 // A table may take more room than a few bars.
@@ -145,19 +130,15 @@ export function ChartSection({
               shown
             ) : (
               <Served height={height}>
-                <p className="rc-chart-summary">{text.description}</p>
+                <p className="rc-chart-summary">{view.description}</p>
                 {data}
               </Served>
             )}
           </div>
           {below}
-          <p className="rc-note" data-part="notes">
-            {text.notes.map((note) => (
-              <span key={note}>{note}</span>
-            ))}
-          </p>
+          <ChartNotes notes={view.notes} />
           <p className="rc-hidden" role="status">
-            {said}
+            {frame.said}
           </p>
         </>
       )}

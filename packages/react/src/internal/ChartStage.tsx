@@ -7,6 +7,7 @@ import {
   type Labels,
   moveStop,
   nearestStop,
+  type RunChartView,
   type StopMove,
 } from '@runcompare/core';
 import {
@@ -17,6 +18,7 @@ import {
   useState,
 } from 'react';
 import { ChartTooltip } from './ChartTooltip';
+import type { ChartFrame } from './useChartFrame';
 
 interface Place {
   readonly x: number;
@@ -24,44 +26,40 @@ interface Place {
 }
 
 export interface ChartStageProps {
-  readonly width: number;
-  readonly height: number;
-  /** What the picture is, in one phrase, and what keys do. */
-  readonly label: string;
-  /** The whole picture in words. */
-  readonly description: string;
-  readonly stops: readonly ChartStop[];
+  readonly view: Pick<RunChartView, 'title' | 'description' | 'stops' | 'width' | 'height'>;
+  /** What keys do. */
+  readonly keys: string;
+  readonly frame: ChartFrame;
   /** The stop that a pointer is at; the nearest within reach when left out. */
   readonly pick?: ((at: Place) => number | undefined) | undefined;
-  /** Drawn over the picture, at the stop that is read. */
-  readonly highlight: (stop: ChartStop) => ReactNode;
+  /** Drawn over the picture, at the stop that is read; a ring when left out. */
+  readonly highlight?: ((stop: ChartStop) => ReactNode) | undefined;
   /** The tooltip stays at the pointer where a stop is no single place. */
   readonly followsPointer?: boolean | undefined;
   readonly tooltip?: 'beside' | 'below' | undefined;
   /** HTML over the picture, with stops of its own. */
   readonly overlay?: ReactNode;
-  readonly say: (text: string) => void;
   readonly labels: Labels | undefined;
   /** The picture as SVG; a move of the reader does not render it again. */
   readonly children: ReactNode;
 }
 
-/** One picture that is read place by place, by pointer or keys. One tab stop. */
+/**
+ * One picture that is read place by place, by pointer or keys. One tab stop. Nothing before its box
+ * is measured.
+ */
 export function ChartStage({
-  width,
-  height,
-  label,
-  description,
-  stops,
+  view: { width, height, title, description, stops },
+  keys,
+  frame: { size, say },
   pick = (at) => nearestStop(stops, { ...at, within: 24 }),
-  highlight,
+  highlight = ringAt,
   followsPointer = false,
   tooltip = 'beside',
   overlay,
-  say,
   labels,
   children,
-}: ChartStageProps): ReactElement {
+}: ChartStageProps): ReactElement | null {
   const [reader, setReader] = useState<{ readonly key: string; readonly at?: Place | undefined }>();
   const index = reader ? stops.findIndex(({ key }) => key === reader.key) : -1;
   const stop = stops[index];
@@ -91,6 +89,7 @@ export function ChartStage({
     event.preventDefault();
   };
 
+  if (!size) return null;
   const chart = labels?.chart ?? chartLabelsEn;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset holds inputs, this is one picture
@@ -99,7 +98,7 @@ export function ChartStage({
       data-part="plot"
       role="group"
       aria-roledescription={(labels ?? basicLabelsEn).inText(chart.chart)}
-      aria-label={label}
+      aria-label={`${title}. ${keys}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys read it place by place
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -132,6 +131,8 @@ export function ChartStage({
     </div>
   );
 }
+
+const ringAt = ({ x, y }: ChartStop) => <circle className="rc-reader" cx={x} cy={y} r={11} />;
 
 const moves: { readonly [key: string]: StopMove | undefined } = {
   ArrowRight: 'next',

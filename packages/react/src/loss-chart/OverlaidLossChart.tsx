@@ -21,8 +21,11 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { ChartEmpty } from '../internal/ChartEmpty';
+import { ChartNotes } from '../internal/ChartNotes';
 import { SaveMenu } from '../internal/chart-picture/SaveMenu';
 import { type ChartCursor, createChartCursor } from '../internal/chartCursor';
+import { DisplaySwitch } from '../internal/DisplaySwitch';
 import { Icon } from '../internal/Icon';
 import { LiveText, type Say } from '../internal/LiveText';
 import { LossPlot } from '../internal/loss-plot/LossPlot';
@@ -30,9 +33,9 @@ import { LossPlotData } from '../internal/loss-plot/LossPlotData';
 import { pointAtRun } from '../internal/loss-plot/pointAtRun';
 import { rootClass } from '../internal/rootClass';
 import type { RunSlots } from '../internal/runSlots';
-import { Segmented } from '../internal/Segmented';
 import { useElementSize } from '../internal/useElementSize';
 import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect';
+import type { SettingsProps } from '../internal/useSettings';
 import { brushHeight, LossChartBrush } from './LossChartBrush';
 import { LossChartLegend } from './LossChartLegend';
 import { LossChartLoading } from './LossChartLoading';
@@ -40,7 +43,10 @@ import { LossChartToolbar } from './LossChartToolbar';
 import type { LossChartSettings } from './lossChartSettings';
 import { useLossChart } from './useLossChart';
 
-export interface OverlaidLossChartProps extends ComponentPropsWithoutRef<'section'>, ViewOptions {
+export interface OverlaidLossChartProps
+  extends ComponentPropsWithoutRef<'section'>,
+    ViewOptions,
+    SettingsProps<LossChartSettings> {
   /** Runs with their histories; one without any is named below the chart. */
   readonly runs: readonly Run[];
   /** The metric of the thick curves; eval loss, lower is better, when left out. */
@@ -51,9 +57,6 @@ export interface OverlaidLossChartProps extends ComponentPropsWithoutRef<'sectio
   readonly slots?: RunSlots | undefined;
   /** Replicates to draw as their mean with a band: what `findReplicates` gives, or some of it. */
   readonly pool?: readonly ReplicateSet[] | undefined;
-  readonly view?: LossChartSettings | undefined;
-  readonly defaultView?: Partial<LossChartSettings> | undefined;
-  readonly onViewChange?: ((view: LossChartSettings) => void) | undefined;
   /** One cursor for several charts: see `createChartCursor`. */
   readonly cursor?: ChartCursor | undefined;
   /** Histories are on their way: as long as there is no curve, axes wait for them. */
@@ -146,7 +149,6 @@ export const OverlaidLossChart = forwardRef<HTMLElement, OverlaidLossChartProps>
     }, [view, readRunId]);
 
     const isWaiting = isLoading && data.empty !== undefined;
-    const isEmpty = data.empty !== undefined && !isWaiting;
     return (
       <section
         {...rest}
@@ -170,25 +172,17 @@ export const OverlaidLossChart = forwardRef<HTMLElement, OverlaidLossChartProps>
                 {chart.options}
                 <Icon name="down" />
               </button>
-              <Segmented
-                part="display"
-                label={chart.showAs}
-                value={display}
-                onChange={(value) => change({ display: value })}
-                options={[
-                  { value: 'chart', label: chart.chart },
-                  { value: 'table', label: chart.table },
-                ]}
+              <DisplaySwitch
+                display={display}
+                labels={labels}
+                onDisplayChange={(next) => change({ display: next })}
               />
               {display === 'chart' && <SaveMenu labels={labels} />}
             </div>
           )}
         </header>
-        {isEmpty ? (
-          <div className="rc-chart-empty" data-part="empty">
-            <strong>{data.empty?.title}</strong>
-            <span>{data.empty?.hint}</span>
-          </div>
+        {data.empty && !isWaiting ? (
+          <ChartEmpty {...data.empty} />
         ) : (
           <>
             {!isWaiting && (
@@ -252,9 +246,7 @@ export const OverlaidLossChart = forwardRef<HTMLElement, OverlaidLossChartProps>
                 )
               )}
             </div>
-            <p className="rc-note" data-part="notes">
-              {!isWaiting && view?.notes.map((note) => <span key={note}>{note}</span>)}
-            </p>
+            <ChartNotes notes={isWaiting ? [] : (view?.notes ?? [])} />
             {!isWaiting && <LiveText say={live} />}
           </>
         )}

@@ -13,22 +13,19 @@ import {
   type Run,
   type ViewOptions,
 } from '@runcompare/core';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { RunSlots } from '../internal/runSlots';
-import { useControllableState } from '../internal/useControllableState';
 import type { ElementSize } from '../internal/useElementSize';
 import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect';
+import { type SettingsProps, useSettings } from '../internal/useSettings';
 import { initialSettings, type LossChartSettings } from './lossChartSettings';
 
-export interface UseLossChartOptions extends ViewOptions {
+export interface UseLossChartOptions extends ViewOptions, SettingsProps<LossChartSettings> {
   readonly runs: readonly Run[];
   readonly objective?: Objective | undefined;
   readonly trainMetric?: string | undefined;
   readonly slots?: RunSlots | undefined;
   readonly pool?: readonly ReplicateSet[] | undefined;
-  readonly view?: LossChartSettings | undefined;
-  readonly defaultView?: Partial<LossChartSettings> | undefined;
-  readonly onViewChange?: ((view: LossChartSettings) => void) | undefined;
   /** Run that is on top of the others, and that is read alone. */
   readonly highlightedRunId?: string | undefined;
   /** Of the whole picture; nothing is drawn before it is known. */
@@ -64,10 +61,9 @@ export function useLossChart({
   locale,
   labels,
 }: UseLossChartOptions): LossChartState {
-  const [settings, setSettings] = useControllableState(
-    controlled,
-    { ...initialSettings, ...defaultView },
-    onViewChange,
+  const [settings, change] = useSettings(
+    { view: controlled, defaultView, onViewChange },
+    initialSettings,
   );
   const { show, axis, xScale, yScale, yRange, smoothing, hiddenRunIds } = settings;
 
@@ -110,15 +106,6 @@ export function useLossChart({
           }),
     [data, width, height, from, to, show, xScale, yScale, yRange, hiddenRunIds, highlightedRunId],
   );
-
-  const latest = useRef({ settings, setSettings });
-  useIsomorphicLayoutEffect(() => {
-    latest.current = { settings, setSettings };
-  });
-  const change = useCallback((changed: Partial<LossChartSettings>) => {
-    const { settings: current, setSettings: set } = latest.current;
-    set({ ...current, ...changed });
-  }, []);
 
   return { data, view, settings, change };
 }

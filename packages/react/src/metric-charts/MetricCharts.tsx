@@ -20,27 +20,28 @@ import {
   useRef,
   useState,
 } from 'react';
+import { ChartEmpty } from '../internal/ChartEmpty';
 import { ChartLegend } from '../internal/ChartLegend';
+import { ChartNotes } from '../internal/ChartNotes';
 import { type ChartCursor, createChartCursor } from '../internal/chartCursor';
+import { DisplaySwitch } from '../internal/DisplaySwitch';
 import { Icon } from '../internal/Icon';
 import { LiveText, type Say } from '../internal/LiveText';
 import { rootClass } from '../internal/rootClass';
 import { type RunSlots, slotsInOrder } from '../internal/runSlots';
-import { Segmented } from '../internal/Segmented';
-import { useControllableState } from '../internal/useControllableState';
-import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect';
+import { type SettingsProps, useSettings } from '../internal/useSettings';
 import { MetricChartCell } from './MetricChartCell';
 import { initialSettings, type MetricChartsSettings } from './metricChartsSettings';
 
-export interface MetricChartsProps extends ComponentPropsWithoutRef<'section'>, ViewOptions {
+export interface MetricChartsProps
+  extends ComponentPropsWithoutRef<'section'>,
+    ViewOptions,
+    SettingsProps<MetricChartsSettings> {
   readonly comparison: Comparison;
   /** The compared runs with their histories; more of them are left out. */
   readonly runs: readonly Run[];
   /** Palette slot per run; in the order of the comparison when left out. */
   readonly slots?: RunSlots | undefined;
-  readonly view?: MetricChartsSettings | undefined;
-  readonly defaultView?: Partial<MetricChartsSettings> | undefined;
-  readonly onViewChange?: ((view: MetricChartsSettings) => void) | undefined;
   /** One cursor with other charts: see `createChartCursor`. */
   readonly cursor?: ChartCursor | undefined;
 }
@@ -67,10 +68,9 @@ export const MetricCharts = forwardRef<HTMLElement, MetricChartsProps>(function 
 ): ReactElement {
   const root = useRef<HTMLElement>(null);
   useImperativeHandle(ref, () => root.current as HTMLElement, []);
-  const [settings, setSettings] = useControllableState(
-    controlled,
-    { ...initialSettings, ...defaultView },
-    onViewChange,
+  const [settings, change] = useSettings(
+    { view: controlled, defaultView, onViewChange },
+    initialSettings,
   );
   const { search, axis, window, display } = settings;
   const view = useMemo(
@@ -89,14 +89,6 @@ export const MetricCharts = forwardRef<HTMLElement, MetricChartsProps>(function 
   const [readRunId, setReadRunId] = useState<string>();
   const live = useRef<Say>(null);
   const say = useCallback<Say>((text) => live.current?.(text), []);
-  const latest = useRef({ settings, setSettings });
-  useIsomorphicLayoutEffect(() => {
-    latest.current = { settings, setSettings };
-  });
-  const change = useCallback((changed: Partial<MetricChartsSettings>) => {
-    const { settings: current, setSettings: set } = latest.current;
-    set({ ...current, ...changed });
-  }, []);
   const zoom = useCallback((next: ChartDomain | undefined) => change({ window: next }), [change]);
   const id = useId();
   const chart = labels?.chart ?? lossChartLabelsEn;
@@ -153,24 +145,16 @@ export const MetricCharts = forwardRef<HTMLElement, MetricChartsProps>(function 
                 {chart.resetZoom}
               </button>
             )}
-            <Segmented
-              part="display"
-              label={chart.showAs}
-              value={display}
-              onChange={(value) => change({ display: value })}
-              options={[
-                { value: 'chart', label: chart.chart },
-                { value: 'table', label: chart.table },
-              ]}
+            <DisplaySwitch
+              display={display}
+              labels={labels}
+              onDisplayChange={(next) => change({ display: next })}
             />
           </>
         )}
       </header>
       {view.empty ? (
-        <div className="rc-chart-empty" data-part="empty">
-          <strong>{view.empty.title}</strong>
-          <span>{view.empty.hint}</span>
-        </div>
+        <ChartEmpty {...view.empty} />
       ) : (
         <>
           <ChartLegend
@@ -205,11 +189,7 @@ export const MetricCharts = forwardRef<HTMLElement, MetricChartsProps>(function 
           </ul>
         </>
       )}
-      <p className="rc-note" data-part="notes">
-        {view.notes.map((note) => (
-          <span key={note}>{note}</span>
-        ))}
-      </p>
+      <ChartNotes notes={view.notes} />
       <LiveText say={live} />
     </section>
   );

@@ -3,7 +3,6 @@
 import {
   type AxisRange,
   type AxisRanges,
-  chartLabelsEn,
   groupSettings,
   nearestLine,
   type Objective,
@@ -20,13 +19,12 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { ChartLegend } from '../internal/ChartLegend';
-import { type ChartDisplay, ChartSection } from '../internal/ChartSection';
+import { ChartSection } from '../internal/ChartSection';
 import { ChartStage } from '../internal/ChartStage';
+import type { ChartDisplay } from '../internal/DisplaySwitch';
 import type { RunSlots } from '../internal/runSlots';
-import { useAnnouncement } from '../internal/useAnnouncement';
-import { useControllableState } from '../internal/useControllableState';
-import { useElementSize } from '../internal/useElementSize';
+import { useChartFrame } from '../internal/useChartFrame';
+import { type SettingsProps, useSettings } from '../internal/useSettings';
 import { AxisLayer } from './AxisLayer';
 import { ParallelLines } from './ParallelLines';
 import { RangeChips } from './RangeChips';
@@ -38,7 +36,10 @@ export interface ParallelCoordinatesSettings {
   readonly ranges: AxisRanges;
 }
 
-export interface ParallelCoordinatesProps extends ComponentPropsWithoutRef<'section'>, ViewOptions {
+export interface ParallelCoordinatesProps
+  extends ComponentPropsWithoutRef<'section'>,
+    ViewOptions,
+    SettingsProps<ParallelCoordinatesSettings> {
   /** All runs of a group. */
   readonly runs: readonly Run[];
   /** Eval loss, lower is better, when left out. */
@@ -47,9 +48,6 @@ export interface ParallelCoordinatesProps extends ComponentPropsWithoutRef<'sect
   readonly keys?: readonly string[] | undefined;
   /** Palette slot per compared run; all others are drawn neutral. */
   readonly slots?: RunSlots | undefined;
-  readonly view?: ParallelCoordinatesSettings | undefined;
-  readonly defaultView?: Partial<ParallelCoordinatesSettings> | undefined;
-  readonly onViewChange?: ((view: ParallelCoordinatesSettings) => void) | undefined;
 }
 
 /**
@@ -58,31 +56,19 @@ export interface ParallelCoordinatesProps extends ComponentPropsWithoutRef<'sect
  */
 export const ParallelCoordinates = forwardRef<HTMLElement, ParallelCoordinatesProps>(
   function ParallelCoordinates(
-    {
-      runs,
-      objective = defaultObjective,
-      keys,
-      slots,
-      view: controlled,
-      defaultView,
-      onViewChange,
-      locale,
-      labels,
-      ...rest
-    },
+    { runs, objective, keys, slots, view, defaultView, onViewChange, locale, labels, ...rest },
     ref,
   ): ReactElement {
-    const [settings, setSettings] = useControllableState<ParallelCoordinatesSettings>(
-      controlled,
-      { display: 'chart', ranges: {}, ...defaultView },
-      onViewChange,
+    const [settings, change] = useSettings<ParallelCoordinatesSettings>(
+      { view, defaultView, onViewChange },
+      { display: 'chart', ranges: {} },
     );
-    const [measure, size = unmeasured] = useElementSize();
-    const [said, say] = useAnnouncement();
+    const frame = useChartFrame();
     const { display, ranges } = settings;
     // Apart from the picture: a change of size or range need not ask all settings of all runs again.
     const group = useMemo(() => groupSettings(runs, objective), [runs, objective]);
-    const view = useMemo(
+    const { size = unmeasured, say } = frame;
+    const drawn = useMemo(
       () =>
         parallelCoordinatesView(runs, {
           ...size,
@@ -98,68 +84,58 @@ export const ParallelCoordinates = forwardRef<HTMLElement, ParallelCoordinatesPr
     );
     const isToBeSaid = useRef(false);
     useEffect(() => {
-      if (isToBeSaid.current) say(view.spokenCount || view.count);
+      if (isToBeSaid.current) say(drawn.spokenCount || drawn.count);
       isToBeSaid.current = false;
-    }, [view, say]);
-    const change = (next: AxisRanges) => {
+    }, [drawn, say]);
+    const narrow = (next: AxisRanges) => {
       isToBeSaid.current = true;
-      setSettings({ ...settings, ranges: next });
+      change({ ranges: next });
     };
     const changeOne = (key: string, range: AxisRange | undefined) => {
       const { [key]: _, ...others } = ranges;
-      change(range ? { ...others, [key]: range } : others);
+      narrow(range ? { ...others, [key]: range } : others);
     };
     const parallel = labels?.parallel ?? parallelLabelsEn;
-    const chart = labels?.chart ?? chartLabelsEn;
     return (
       <ChartSection
         {...rest}
         rootRef={ref}
         name="parallel-coordinates"
-        text={view}
-        subtitle={view.subtitle}
+        view={drawn}
         display={display}
-        onDisplayChange={(value) => setSettings({ ...settings, display: value })}
+        onDisplayChange={(next) => change({ display: next })}
         tools={
           <RangeChips
-            view={view}
+            view={drawn}
             hasHint={display === 'chart'}
             labels={labels}
             onRemove={(key) => changeOne(key, undefined)}
-            onClear={() => change({})}
+            onClear={() => narrow({})}
           />
         }
-        legend={<ChartLegend runs={view.runs} keys={view.legendKey} label={chart.runs} />}
-        measure={measure}
-        said={said}
+        frame={frame}
         labels={labels}
       >
-        {size !== unmeasured && (
-          <ChartStage
-            width={view.width}
-            height={view.height}
-            label={`${view.title}. ${parallel.keys}`}
-            description={view.description}
-            stops={view.stops}
-            pick={(at) => nearestLine(view, { ...at, within: 16 })}
-            followsPointer
-            highlight={({ key }) => (
-              <path
-                className="rc-parallel-reader"
-                d={view.lines.find(({ runId }) => runId === key)?.path}
-              />
-            )}
-            overlay={<AxisLayer view={view} labels={labels} onRangeChange={changeOne} />}
-            say={say}
-            labels={labels}
-          >
-            <ParallelLines view={view} />
-          </ChartStage>
-        )}
+        <ChartStage
+          view={drawn}
+          keys={parallel.keys}
+          pick={(at) => nearestLine(drawn, { ...at, within: 16 })}
+          followsPointer
+          highlight={({ key }) => (
+            <path
+              className="rc-parallel-reader"
+              d={drawn.lines.find(({ runId }) => runId === key)?.path}
+            />
+          )}
+          overlay={<AxisLayer view={drawn} labels={labels} onRangeChange={changeOne} />}
+          frame={frame}
+          labels={labels}
+        >
+          <ParallelLines view={drawn} />
+        </ChartStage>
       </ChartSection>
     );
   },
 );
 
 const unmeasured = { width: 800, height: 340 };
-const defaultObjective: Objective = { metric: 'eval_loss', direction: 'min' };

@@ -5,6 +5,7 @@ import {
   type Comparison,
   type ComparisonView,
   compareRuns,
+  defaultObjective,
   type Objective,
   type ResolvedState,
   type Run,
@@ -34,15 +35,13 @@ export interface ComparisonResult extends Omit<ResolvedState, 'runs'> {
   readonly histories: LoadedHistories;
 }
 
-const evalLoss: Objective = { metric: 'eval_loss', direction: 'min' };
-
 /**
  * Compares the selected runs, and loads their histories and no others: what only histories carry
  * joins as they come. The other runs of their groups count as peers. Whatever a selection or a view
  * names that is not there, or means nothing, is left out and named: nothing that a link says throws.
  */
 export function useComparison(options: UseComparisonOptions): ComparisonResult {
-  const { runs: all, objective = evalLoss, metrics, maxPoints } = options;
+  const { runs: all, objective = defaultObjective, metrics, maxPoints } = options;
   const wanted = useSameWhileEqual({
     selectedRunIds: options.selectedRunIds,
     objective,

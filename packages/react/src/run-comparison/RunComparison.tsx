@@ -5,6 +5,7 @@ import {
   type ComparisonStore,
   type ComparisonView,
   compareLabelsEn,
+  defaultObjective,
   type Readings,
   resolveState,
   runLabel,
@@ -27,7 +28,7 @@ import { ComparisonLayout } from './ComparisonLayout';
 import { LinkNotices } from './LinkNotices';
 import { noStore } from './noStore';
 import type { RunComparisonViewProps } from './RunComparisonView';
-import { defaultObjective, defaultSelection, openGroup } from './selection';
+import { defaultSelection, openGroup } from './selection';
 import { useRememberedFolds } from './useRememberedFolds';
 import { useSlots } from './useSlots';
 

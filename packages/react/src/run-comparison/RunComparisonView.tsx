@@ -4,6 +4,7 @@ import {
   type ComparisonView,
   compareRuns,
   type DataIssue,
+  defaultObjective,
   type Objective,
   type Readings,
   type Run,
@@ -22,7 +23,7 @@ import type { CurvesState } from '../comparison-dialog/comparisonContent';
 import { useControllableState } from '../internal/useControllableState';
 import { ComparisonLayout } from './ComparisonLayout';
 import { LinkNotices } from './LinkNotices';
-import { defaultObjective, defaultSelection, openGroup } from './selection';
+import { defaultSelection, openGroup } from './selection';
 import { useSlots } from './useSlots';
 
 export interface RunComparisonViewProps extends ComponentPropsWithoutRef<'div'>, ViewOptions {

@@ -1,7 +1,5 @@
 import { type Grouping, groupRuns, type Objective, type Run, rankRuns } from '@runcompare/core';
 
-export const defaultObjective: Objective = { metric: 'eval_loss', direction: 'min' };
-
 /** The best run of the largest group: what a comparison starts from when nothing else is said. */
 export function defaultSelection(runs: readonly Run[], objective: Objective): readonly string[] {
   const groups = groupRuns(runs.filter((run) => !run.archived));

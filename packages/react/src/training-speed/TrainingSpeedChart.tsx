@@ -9,13 +9,13 @@ import {
   type ViewOptions,
 } from '@runcompare/core';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactElement, useMemo } from 'react';
-import { type ChartDisplay, ChartSection } from '../internal/ChartSection';
+import { ChartSection } from '../internal/ChartSection';
 import { ChartStage } from '../internal/ChartStage';
+import type { ChartDisplay } from '../internal/DisplaySwitch';
 import type { RunSlots } from '../internal/runSlots';
 import { Segmented } from '../internal/Segmented';
-import { useAnnouncement } from '../internal/useAnnouncement';
-import { useControllableState } from '../internal/useControllableState';
-import { useElementSize } from '../internal/useElementSize';
+import { useChartFrame } from '../internal/useChartFrame';
+import { type SettingsProps, useSettings } from '../internal/useSettings';
 import { TrainingSpeedBars } from './TrainingSpeedBars';
 
 /** What a person changes on the chart itself. */
@@ -25,7 +25,10 @@ export interface TrainingSpeedSettings {
   readonly metric?: string | undefined;
 }
 
-export interface TrainingSpeedChartProps extends ComponentPropsWithoutRef<'section'>, ViewOptions {
+export interface TrainingSpeedChartProps
+  extends ComponentPropsWithoutRef<'section'>,
+    ViewOptions,
+    SettingsProps<TrainingSpeedSettings> {
   /**
    * A comparison, or the runs themselves, which also say what keeps the bars from being like for
    * like.
@@ -35,9 +38,6 @@ export interface TrainingSpeedChartProps extends ComponentPropsWithoutRef<'secti
   readonly slots?: RunSlots | undefined;
   /** Order of the bars, as run ids; as given when left out, which for a comparison is by rank. */
   readonly order?: readonly string[] | undefined;
-  readonly view?: TrainingSpeedSettings | undefined;
-  readonly defaultView?: Partial<TrainingSpeedSettings> | undefined;
-  readonly onViewChange?: ((view: TrainingSpeedSettings) => void) | undefined;
 }
 
 /**
@@ -46,41 +46,38 @@ export interface TrainingSpeedChartProps extends ComponentPropsWithoutRef<'secti
  */
 export const TrainingSpeedChart = forwardRef<HTMLElement, TrainingSpeedChartProps>(
   function TrainingSpeedChart(
-    { of, slots, order, view: controlled, defaultView, onViewChange, locale, labels, ...rest },
+    { of, slots, order, view, defaultView, onViewChange, locale, labels, ...rest },
     ref,
   ): ReactElement {
-    const [settings, setSettings] = useControllableState<TrainingSpeedSettings>(
-      controlled,
-      { display: 'chart', ...defaultView },
-      onViewChange,
+    const [settings, change] = useSettings<TrainingSpeedSettings>(
+      { view, defaultView, onViewChange },
+      { display: 'chart' },
     );
-    const [measure, size] = useElementSize();
-    const [said, say] = useAnnouncement();
+    const frame = useChartFrame();
     const { display, metric } = settings;
-    const view = useMemo(
+    const drawn = useMemo(
       () => trainingSpeedView(of, { metric, slots, order, locale, labels }),
       [of, metric, slots, order, locale, labels],
     );
-    const width = size?.width ?? 0;
-    const layout = useMemo(() => trainingSpeedLayout(view, { width }), [view, width]);
+    const width = frame.size?.width ?? 0;
+    const layout = useMemo(() => trainingSpeedLayout(drawn, { width }), [drawn, width]);
     const trainingSpeed = labels?.trainingSpeed ?? trainingSpeedLabelsEn;
     return (
       <ChartSection
         {...rest}
         rootRef={ref}
         name="training-speed"
-        text={view}
-        subtitle={view.subtitle}
+        view={drawn}
         display={display}
-        onDisplayChange={(value) => setSettings({ ...settings, display: value })}
+        onDisplayChange={(next) => change({ display: next })}
         tools={
-          view.choices.length > 1 && (
+          drawn.choices.length > 1 && (
             <Segmented
               part="metric"
               label={trainingSpeed.metric}
-              value={view.metric}
-              onChange={(value) => setSettings({ ...settings, metric: value })}
-              options={view.choices.map((choice) => ({
+              value={drawn.metric}
+              onChange={(value) => change({ metric: value })}
+              options={drawn.choices.map((choice) => ({
                 value: choice.metric,
                 label: choice.label,
               }))}
@@ -88,34 +85,28 @@ export const TrainingSpeedChart = forwardRef<HTMLElement, TrainingSpeedChartProp
           )
         }
         height={layout.height}
-        measure={measure}
-        said={said}
+        frame={frame}
         labels={labels}
       >
-        {size && (
-          <ChartStage
-            width={layout.width}
-            height={layout.height}
-            label={`${view.title}. ${trainingSpeed.keys}`}
-            description={view.description}
-            stops={layout.stops}
-            pick={({ y }) => Math.floor(y / layout.rowHeight)}
-            highlight={(stop) => (
-              <rect
-                className="rc-speed-row"
-                y={stop.y - layout.rowHeight / 2}
-                width={layout.width}
-                height={layout.rowHeight}
-                rx={4}
-              />
-            )}
-            tooltip="below"
-            say={say}
-            labels={labels}
-          >
-            <TrainingSpeedBars layout={layout} />
-          </ChartStage>
-        )}
+        <ChartStage
+          view={{ ...layout, title: drawn.title, description: drawn.description }}
+          keys={trainingSpeed.keys}
+          pick={({ y }) => Math.floor(y / layout.rowHeight)}
+          highlight={(stop) => (
+            <rect
+              className="rc-speed-row"
+              y={stop.y - layout.rowHeight / 2}
+              width={layout.width}
+              height={layout.rowHeight}
+              rx={4}
+            />
+          )}
+          tooltip="below"
+          frame={frame}
+          labels={labels}
+        >
+          <TrainingSpeedBars layout={layout} />
+        </ChartStage>
       </ChartSection>
     );
   },

@@ -7,13 +7,13 @@ import {
   type ViewOptions,
 } from '@runcompare/core';
 import { type ComponentPropsWithoutRef, forwardRef, useMemo } from 'react';
-import { type ChartDisplay, ChartSection } from '../internal/ChartSection';
+import { ChartSection } from '../internal/ChartSection';
 import { ChartStage } from '../internal/ChartStage';
+import type { ChartDisplay } from '../internal/DisplaySwitch';
 import { Icon, type IconName } from '../internal/Icon';
 import type { RunSlots } from '../internal/runSlots';
-import { useAnnouncement } from '../internal/useAnnouncement';
-import { useControllableState } from '../internal/useControllableState';
-import { useElementSize } from '../internal/useElementSize';
+import { useChartFrame } from '../internal/useChartFrame';
+import { type SettingsProps, useSettings } from '../internal/useSettings';
 import { TrendPlot } from './TrendPlot';
 
 /** What a person changes on the chart itself. */
@@ -21,14 +21,14 @@ export interface ImprovementTrendSettings {
   readonly display: ChartDisplay;
 }
 
-export interface ImprovementTrendProps extends ComponentPropsWithoutRef<'section'>, ViewOptions {
+export interface ImprovementTrendProps
+  extends ComponentPropsWithoutRef<'section'>,
+    ViewOptions,
+    SettingsProps<ImprovementTrendSettings> {
   /** What `analyzeTrend` found in the runs of one group. */
   readonly trend: Trend;
   /** Palette slot per compared run; the other attempts are drawn in the neutral color. */
   readonly slots?: RunSlots | undefined;
-  readonly view?: ImprovementTrendSettings | undefined;
-  readonly defaultView?: Partial<ImprovementTrendSettings> | undefined;
-  readonly onViewChange?: ((view: ImprovementTrendSettings) => void) | undefined;
 }
 
 /**
@@ -40,20 +40,18 @@ export interface ImprovementTrendProps extends ComponentPropsWithoutRef<'section
  */
 export const ImprovementTrend = forwardRef<HTMLElement, ImprovementTrendProps>(
   function ImprovementTrend(
-    { trend, slots, view: controlled, defaultView, onViewChange, locale, labels, ...rest },
+    { trend, slots, view, defaultView, onViewChange, locale, labels, ...rest },
     ref,
   ) {
-    const [settings, setSettings] = useControllableState<ImprovementTrendSettings>(
-      controlled,
-      { display: 'chart', ...defaultView },
-      onViewChange,
+    const [settings, change] = useSettings<ImprovementTrendSettings>(
+      { view, defaultView, onViewChange },
+      { display: 'chart' },
     );
-    const [measure, size = unmeasured] = useElementSize();
-    const [said, say] = useAnnouncement();
-    const { width, height } = size;
-    const view = useMemo(
-      () => improvementTrendView(trend, { width, height, slots, locale, labels }),
-      [trend, width, height, slots, locale, labels],
+    const frame = useChartFrame();
+    const { size = unmeasured } = frame;
+    const drawn = useMemo(
+      () => improvementTrendView(trend, { ...size, slots, locale, labels }),
+      [trend, size, slots, locale, labels],
     );
     const words = labels?.trend ?? trendLabelsEn;
     return (
@@ -61,34 +59,27 @@ export const ImprovementTrend = forwardRef<HTMLElement, ImprovementTrendProps>(
         {...rest}
         rootRef={ref}
         name="trend"
-        text={view}
-        subtitle={view.subtitle}
+        view={drawn}
         badge={
-          <span className="rc-trend-state" data-part="state" data-state={view.state.kind}>
-            <Icon name={icons[view.state.kind]} />
-            {view.state.text}
+          <span className="rc-trend-state" data-part="state" data-state={drawn.state.kind}>
+            <Icon name={icons[drawn.state.kind]} />
+            {drawn.state.text}
           </span>
         }
         display={settings.display}
-        onDisplayChange={(display) => setSettings({ ...settings, display })}
-        measure={measure}
-        said={said}
+        onDisplayChange={(next) => change({ display: next })}
+        frame={frame}
         labels={labels}
       >
-        {size !== unmeasured && (
-          <ChartStage
-            width={width}
-            height={height}
-            label={`${view.title}. ${words.keys}`}
-            description={view.description}
-            stops={view.stops}
-            highlight={(stop) => <circle className="rc-reader" cx={stop.x} cy={stop.y} r={9} />}
-            say={say}
-            labels={labels}
-          >
-            <TrendPlot view={view} />
-          </ChartStage>
-        )}
+        <ChartStage
+          view={drawn}
+          keys={words.keys}
+          highlight={(stop) => <circle className="rc-reader" cx={stop.x} cy={stop.y} r={9} />}
+          frame={frame}
+          labels={labels}
+        >
+          <TrendPlot view={drawn} />
+        </ChartStage>
       </ChartSection>
     );
   },
