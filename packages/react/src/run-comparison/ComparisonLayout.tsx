@@ -33,7 +33,7 @@ import { ComparisonHeader } from './ComparisonHeader';
 import { DataIssues } from './DataIssues';
 import type { RememberedFolds } from './useRememberedFolds';
 import { useRowTransfers } from './useRowTransfers';
-import { useStickyAside } from './useStickyAside';
+import { useSideColumn } from './useSideColumn';
 
 export interface ComparisonLayoutProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'content' | 'onSelect'> {
@@ -87,14 +87,13 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
     const { objective } = comparison;
     const [isSheetOpen, setSheetOpen] = useState(false);
     const [measure, band] = useWidthBand(bounds);
-    const stick = useStickyAside();
+    const [listColumn, restColumn] = useSideColumn();
     const comparedIds = useMemo(() => compared.map((run) => run.id), [compared]);
     const trend = useMemo(() => analyzeTrend(group, { objective }), [group, objective]);
     const ui = labels?.ui ?? uiLabelsEn;
     const compare = labels?.compare ?? compareLabelsEn;
     const words = { locale, labels };
     const isNarrow = band === 0;
-    const isWide = band === 2;
     // The run that is held, or none: what a view asks for may not be compared.
     const baselineId = compared.find((run) => run.id === view.baselineId)?.id;
 
@@ -134,7 +133,7 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
       </>
     );
     const aboutModel = (group.length > 0 || aside) && (
-      <section className="rc-group-column" aria-label={ui.thisModel}>
+      <section ref={restColumn} className="rc-group-column" aria-label={ui.thisModel}>
         {group.length > 1 && <ImprovementTrend {...words} trend={trend} slots={slots} />}
         {group.length > 0 && (
           <BulkActionPanel
@@ -172,29 +171,26 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
         {notices}
         {issues.length > 0 && <DataIssues issues={issues} labels={labels} />}
         <div className="rc-split" ref={measure}>
-          <div className="rc-side-column" ref={isWide ? stick : undefined}>
-            <div className="rc-list-column">
-              <RunList
-                {...words}
-                ref={list}
-                runs={runs}
-                objective={objective}
-                grouping={view.grouping ?? 'model'}
-                onGroupingChange={(grouping) => onViewChange({ ...view, grouping })}
-                {...folds}
-                selectedRunIds={comparedIds}
-                onSelectedRunIdsChange={onSelect}
-                slots={slots}
-                baselineId={baselineId}
-                onBaselineChange={(next) => onViewChange({ ...view, baselineId: next })}
-                onCompare={isNarrow ? () => setSheetOpen(true) : undefined}
-                actionsOf={entries}
-                onOpenRun={onOpenRun}
-              />
-              {tidying.layers}
-              {transfers.layers}
-            </div>
-            {isWide && aboutModel}
+          <div className="rc-list-column" ref={listColumn}>
+            <RunList
+              {...words}
+              ref={list}
+              runs={runs}
+              objective={objective}
+              grouping={view.grouping ?? 'model'}
+              onGroupingChange={(grouping) => onViewChange({ ...view, grouping })}
+              {...folds}
+              selectedRunIds={comparedIds}
+              onSelectedRunIdsChange={onSelect}
+              slots={slots}
+              baselineId={baselineId}
+              onBaselineChange={(next) => onViewChange({ ...view, baselineId: next })}
+              onCompare={isNarrow ? () => setSheetOpen(true) : undefined}
+              actionsOf={entries}
+              onOpenRun={onOpenRun}
+            />
+            {tidying.layers}
+            {transfers.layers}
           </div>
           {!isNarrow && (
             <section className="rc-main-column" aria-label={ui.comparison}>
@@ -210,7 +206,7 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
               )}
             </section>
           )}
-          {!isWide && aboutModel}
+          {aboutModel}
         </div>
         {isNarrow && (
           <ComparisonDialog
@@ -226,7 +222,7 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
   },
 );
 
-const bounds = [560, 960];
+const bounds = [560];
 
 /** The row that takes the focus when what stands over the list goes. */
 function activeRowIn(list: RefObject<HTMLElement | null>): RefObject<HTMLElement | null> {

@@ -412,7 +412,10 @@ describe('the room there is', () => {
       </div>,
     );
     expect(screen.queryByRole('region', { name: 'Comparison' })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Select one more run' })).toBeDisabled();
+    const missing = screen.getByRole('button', { name: 'Select one more run' });
+    expect(missing.getAttribute('aria-disabled')).toBe('true');
+    await userEvent.click(missing, { force: true });
+    expect(screen.queryByRole('dialog')).toBeNull();
     await userEvent.click(await rowOf(second));
     const compare = screen.getByRole('button', { name: 'Compare selected (2)' });
     const error = vi.spyOn(console, 'error');
@@ -475,6 +478,20 @@ describe('the room there is', () => {
     await rowOf(first);
     // Nor where nobody sees it.
     expect(document.querySelector('.rc-charts-wait, .rc-loss-chart, [role="grid"]')).toBeNull();
+  });
+
+  test('gets wider and narrower with the very same parts, open as they were', async () => {
+    await browser.viewport(1280, 900);
+    render(<RunComparisonView runs={runs} defaultSelectedRunIds={[first, second]} actions={{}} />);
+    const rest = screen.getByRole('region', { name: 'This model' });
+    const threshold = within(rest).getByRole<HTMLInputElement>('textbox', { name: /worse/i });
+    await userEvent.fill(threshold, '41');
+    for (const width of [700, 1280]) {
+      await browser.viewport(width, 900);
+      await waitFor(() => expect(window.innerWidth).toBe(width));
+      expect(screen.getByRole('region', { name: 'This model' })).toBe(rest);
+      expect([threshold.isConnected, threshold.value]).toEqual([true, '41']);
+    }
   });
 
   test('changes without losing what was typed and chosen', async () => {

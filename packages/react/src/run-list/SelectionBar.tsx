@@ -58,9 +58,8 @@ export function SelectionBar({
           type="button"
           className="rc-button"
           data-kind="primary"
-          disabled={isTooFew}
-          title={isTooFew ? compare.selectMore : undefined}
-          onClick={onCompare}
+          aria-disabled={isTooFew || undefined}
+          onClick={isTooFew ? undefined : onCompare}
         >
           {isTooFew ? compare.selectMore : compare.compareSelected(count)}
         </button>
