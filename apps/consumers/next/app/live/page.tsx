@@ -1,0 +1,10 @@
+import { Suspense } from 'react';
+import { Compare } from './Compare';
+
+export default function Page() {
+  return (
+    <Suspense>
+      <Compare />
+    </Suspense>
+  );
+}

@@ -1,0 +1,3 @@
+import type { Objective } from '@runcompare/core';
+
+export const objective: Objective = { metric: 'eval_loss', direction: 'min' };
