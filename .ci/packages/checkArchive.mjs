@@ -74,11 +74,19 @@ function manifestProblems(manifest) {
 /**
  * Nothing but what an entry leads to, and what people read.
  * @param {Package} archive
- * @param {{ readonly exports: { readonly [path: string]: { readonly [condition: string]: string } } }} manifest
+ * @param {{
+ *   readonly exports: { readonly [path: string]: { readonly [condition: string]: string } };
+ *   readonly bin?: { readonly [name: string]: string };
+ * }} manifest
  */
 function fileProblems(archive, manifest) {
   const root = `/node_modules/${archive.packageName}`;
-  const entries = Object.values(manifest.exports).flatMap((target) => Object.values(target));
+  const commands = Object.values(manifest.bin ?? {});
+  const entries = [
+    ...Object.values(manifest.exports).flatMap((target) => Object.values(target)),
+    // The compiler writes types beside a command, too.
+    ...commands.flatMap((path) => [path, path.replace(/\.js$/, '.d.ts')]),
+  ];
   const reached = new Set();
   /** @param {string} file */
   const visit = (file) => {

@@ -1,5 +1,5 @@
 // Prepares a release, and publishes nothing: `pnpm release FOLDER`.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -21,8 +21,9 @@ if (readdirSync(folder).length > 0) {
   process.exit(1);
 }
 
-run('changeset', ['version']);
+// First, so that what it finds can be mended on a tree without changes.
 run('node', ['.ci/packages/check.mjs']);
+run('changeset', ['version']);
 const archives = ['core', 'adapters', 'react'].map((name) =>
   packPackage(join('packages', name), folder),
 );
@@ -39,5 +40,11 @@ console.log(`Packed into ${folder}. Nothing was committed, tagged or published.`
  * @param {string[]} args
  */
 function run(command, args) {
-  execFileSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status === 0) return;
+  console.error(`"${command} ${args.join(' ')}" failed. Nothing was packed.`);
+  process.exit(1);
 }
