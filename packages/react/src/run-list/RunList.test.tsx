@@ -144,6 +144,15 @@ describe('groups and rows', () => {
     expect(sticksOut('.rc-row', '.rc-badge, .rc-value, .rc-id')).toEqual([]);
   });
 
+  test.each([328, 608])('does so with letters twice as large, %d px wide', async (width) => {
+    await page.viewport(640, 900);
+    const runs = seededStates.map((state, i) => seededRunIn(state, { seed: 100 + i, points: 120 }));
+    const last = seededRunIn('lastValueOnly', { seed: 7, points: 120 });
+    show({ runs: [...runs, { ...last, status: 'cancelled' }], style: { ...twiceAsLarge, width } });
+    expect(sticksOut('.rc-row', '.rc-badge, .rc-value, .rc-id')).toEqual([]);
+    expect(cutOff('.rc-select, .rc-field input, .rc-button, .rc-badge')).toEqual([]);
+  });
+
   test('shows a name that looks like markup as the text it is', () => {
     const { container } = show({ runs: [seededRunIn('hostileNames', { seed: 1, points: 60 })] });
     expect(textOf(runRows()[0])).toContain('<img src=x onerror=alert(1)>');
@@ -536,6 +545,22 @@ function sticksOut(boxes: string, parts: string): string[] {
       .map(textOf);
   });
 }
+
+/** What is higher than the box that it is in. */
+function cutOff(parts: string): string[] {
+  return [...document.querySelectorAll(parts)]
+    .filter((part) => part.scrollHeight > part.clientHeight + 1)
+    .map(textOf);
+}
+
+const twiceAsLarge = Object.fromEntries(
+  Object.entries({
+    'type-secondary': 24,
+    'leading-secondary': 32,
+    'type-base': 26,
+    'leading-base': 40,
+  }).map(([token, size]) => [`--rc-${token}`, `${size}px`]),
+);
 
 function tabStops(): readonly Element[] {
   return [...screen.getByRole('tree').querySelectorAll('[tabindex="0"]')];

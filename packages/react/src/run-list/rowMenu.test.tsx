@@ -2,11 +2,12 @@ import type { Run } from '@runcompare/core';
 import { evalLoss, seededRuns, workedExample } from '@runcompare/core/testing';
 import { render, screen } from '@testing-library/react';
 import type { ComponentProps } from 'react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page as browser, cdp, userEvent } from 'vitest/browser';
 import '../styles/styles.css';
 import { describeAccessible } from '../internal/testSupport/describeAccessible';
 import '../internal/testSupport/realEvents';
+import { touch } from '../internal/testSupport/realPointer';
 import { RunList } from './RunList';
 
 const links = [
@@ -122,6 +123,38 @@ describe('the menu of a row', () => {
       expect(button.ariaHidden).toBe('true');
     }
     expect(row(best).querySelectorAll('button')).toHaveLength(1);
+  });
+});
+
+describe('under a finger', () => {
+  beforeEach(async () => {
+    await browser.viewport(390, 844);
+    await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  });
+  afterEach(() => cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false }));
+
+  test('the button of each row is large enough, covers no word, and opens its menu', async () => {
+    const long = {
+      ...(qwen[0] as Run),
+      id: 'a-very-long-name-of-a-run-that-goes-on-and-on',
+      name: '',
+    };
+    show({ runs: [...qwen, { ...long, name: long.id }] });
+    await expect.poll(() => matchMedia('(pointer: coarse)').matches).toBe(true);
+    for (const item of screen.getAllByRole('treeitem').slice(1)) {
+      const button = (item.querySelector('button') as Element).getBoundingClientRect();
+      expect([button.width, button.height]).toEqual([44, 44]);
+      expect(button.right).toBeLessThanOrEqual(item.getBoundingClientRect().right);
+      for (const part of item.querySelectorAll('.rc-id, .rc-value, .rc-badge')) {
+        const box = part.getBoundingClientRect();
+        expect(Math.min(box.right, button.right) - Math.max(box.left, button.left)).toBeLessThan(9);
+      }
+    }
+    const { left, top } = (row(second).querySelector('button') as Element).getBoundingClientRect();
+    await touch('touchStart', [{ x: left + 22, y: top + 22 }]);
+    await touch('touchEnd', []);
+    await screen.findByRole('menu', { name: `Actions for ${second}` });
+    expect(checked()).toEqual([]);
   });
 });
 
