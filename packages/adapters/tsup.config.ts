@@ -6,6 +6,7 @@ export default defineConfig({
     'src/tensorboard/index.ts',
     'src/table/index.ts',
     'src/wandb/index.ts',
+    'src/wandb-api/index.ts',
     'src/folder/index.ts',
     'src/mlflow/index.ts',
     'src/mlflow-files/index.ts',

@@ -79,8 +79,14 @@ function readAnswer(
   const { ok, status, headers } = response;
   const { value: content } = text.trim() === '' ? {} : parsePythonJson(text, place);
   if (!ok) {
-    const message = `[runcompare] ${place}: ${status}, ${errorText({ content, text, response })}`;
-    throw new ServerError(message, { status, code: errorCode(content) });
+    const retryAfterSeconds = secondsToWait(headers);
+    const wait = retryAfterSeconds === undefined ? '' : ` Try again in ${retryAfterSeconds} s.`;
+    const why = errorText({ content, text, response });
+    throw new ServerError(`[runcompare] ${place}: ${status}, ${why}${wait}`, {
+      status,
+      code: errorCode(content),
+      retryAfterSeconds,
+    });
   }
   if (content === undefined && text.trim() !== '') {
     const type = headers.get('content-type') ?? 'of no stated type';
@@ -90,6 +96,14 @@ function readAnswer(
   return { status, headers, content };
 }
 
+/** By `Retry-After`, as seconds or as a time, or by the seconds of `RateLimit-Reset`. */
+function secondsToWait(headers: Headers): number | undefined {
+  const said = headers.get('retry-after') ?? headers.get('ratelimit-reset') ?? '';
+  if (/^\d{1,9}(\.\d+)?$/.test(said)) return Math.ceil(Number(said));
+  const until = Date.parse(said);
+  return Number.isNaN(until) ? undefined : Math.max(0, Math.ceil((until - Date.now()) / 1000));
+}
+
 function errorText(found: {
   readonly content: unknown;
   readonly text: string;
@@ -97,7 +111,11 @@ function errorText(found: {
 }): string {
   const { content, text, response } = found;
   if (isRecord(content)) {
-    const said = ['message', 'error', 'detail'].map((key) => content[key]).find(isText);
+    // GraphQL's errors come in a list.
+    const first = Array.isArray(content.errors) ? (content.errors[0] as unknown) : undefined;
+    const said = ['message', 'error', 'detail']
+      .map((key) => content[key] ?? (isRecord(first) ? first[key] : undefined))
+      .find(isText);
     const more = ['details', 'hint'].map((key) => content[key]).filter(isText);
     if (said) return [said, ...more].join(' ').slice(0, 500);
   }

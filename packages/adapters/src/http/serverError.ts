@@ -8,17 +8,21 @@ export class ServerError extends Error {
   override readonly name = 'ServerError';
   readonly status: number | undefined;
   readonly code: string | undefined;
+  /** How long the server asks to wait, of one that is asked too often or is busy. */
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(
     message: string,
     found: {
       readonly status?: number | undefined;
       readonly code?: string | undefined;
+      readonly retryAfterSeconds?: number | undefined;
       readonly cause?: unknown;
     } = {},
   ) {
     super(message, 'cause' in found ? { cause: found.cause } : undefined);
     this.status = found.status;
     this.code = found.code;
+    this.retryAfterSeconds = found.retryAfterSeconds;
   }
 }

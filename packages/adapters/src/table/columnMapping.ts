@@ -37,6 +37,7 @@ const names = {
     'step',
     'global_step',
     'train/global_step',
+    'trainer/global_step',
     'current_steps',
     'iteration',
     'iter',

@@ -189,6 +189,13 @@ describe('logs of other trainers', () => {
     expect(said).toContain('last line is cut off');
   });
 
+  it('leaves out rows at steps that are too large to be told apart', async () => {
+    const { curve } = await open({
+      'log.jsonl': '{"step": 1, "loss": 2}\n{"step": 9223372036854775807, "loss": 1}\n',
+    });
+    expect(points(curve.train_loss)).toEqual([[1], [2]]);
+  });
+
   it('reads any table by the columns that it is told', async () => {
     const files = {
       'a.csv': 'it;when;err\n5;2026-01-01T00:00:00Z;0.5\n6;2026-01-01T00:00:01Z;0,4\n7;x;0.25\n',

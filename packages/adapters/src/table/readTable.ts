@@ -87,11 +87,16 @@ function readAxes(table: Table, { step, epoch, time, tokens }: ColumnMapping) {
   const indices = axis(epoch);
   const steps = axis(step);
   return {
-    step: steps ?? indices ?? new Float64Array(rows.length).fill(Number.NaN),
+    step: (steps ?? indices)?.map(exactly) ?? new Float64Array(rows.length).fill(Number.NaN),
     epoch: indices && epochs(indices, steps),
     timeMs: axis(time, readTime),
     tokens: axis(tokens),
   };
+}
+
+/** Beyond 2^53 two steps could not be told apart. */
+function exactly(step: number): number {
+  return Math.abs(step) <= Number.MAX_SAFE_INTEGER ? step : Number.NaN;
 }
 
 /** Fractions are epochs already; whole numbers that begin with 0 count from there. */

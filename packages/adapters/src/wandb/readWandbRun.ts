@@ -1,11 +1,12 @@
 import { createRun, type DataIssue, type History, type Run } from '@runcompare/core';
 import type { FileEntry, FileTree, FileTreeOptions } from '../files/fileTree';
-import { runModel } from '../hugging-face/runModel';
 import { readNumber } from '../json/readNumber';
 import { dropSecrets } from '../run/dropSecrets';
 import { readTable } from '../table/readTable';
+import { configModel } from './configModel';
 import type { WandbRun } from './findWandbRuns';
 import { parseWandbFile, type WandbFile } from './parseWandbFile';
+import { trainerSteps } from './trackedKeys';
 
 /** Reads what the client wrote of a run, each time that it was started. Rejects only when aborted. */
 export async function readWandbRun(
@@ -27,7 +28,8 @@ export async function readWandbRun(
   const rows = read.flatMap((file) => file.rows);
   const names = [...new Set(rows.flatMap(Object.keys))];
   // Beside the trainer's own step, the count of log calls is no metric.
-  const counts = names.includes('train/global_step') ? ['_timestamp'] : ['_step', '_timestamp'];
+  const hasSteps = trainerSteps.some((key) => names.includes(key));
+  const counts = hasSteps ? ['_timestamp'] : ['_step', '_timestamp'];
   const columns = names.filter((name) => !name.startsWith('_') || counts.includes(name));
   const path = starts[0]?.path ?? id;
   const table = readTable({ path, columns, rows, issues: [] });
@@ -37,17 +39,10 @@ export async function readWandbRun(
   const config = Object.assign({}, ...read.map((file) => file.config)) as {
     [key: string]: unknown;
   };
-  const model = ['model_name_or_path', '_name_or_path', 'model_name', 'model'].map(
-    (key) => config[key],
-  );
   const run = createRun({
     id,
     name: last?.displayName || id,
-    model: runModel({
-      config: { ...config, _name_or_path: model.find((name) => typeof name === 'string') },
-      folder: last?.project,
-      path: id,
-    }),
+    model: configModel(config, { project: last?.project, runId: id }),
     status: last?.exitCode === undefined ? 'unknown' : last.exitCode === 0 ? 'completed' : 'failed',
     ...(last?.exitCode && { statusDetail: `exit code ${last.exitCode}` }),
     times: {
