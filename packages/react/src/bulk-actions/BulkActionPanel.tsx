@@ -4,11 +4,9 @@ import {
   type ArchiveRule,
   type BulkActionRow,
   bulkActionLabelsEn,
-  bulkActionTotal,
   type Objective,
   type Run,
   type RunActions,
-  runLabel,
   type ViewOptions,
 } from '@runcompare/core';
 import {
@@ -16,27 +14,31 @@ import {
   forwardRef,
   type ReactNode,
   useCallback,
-  useEffect,
   useId,
   useImperativeHandle,
-  useMemo,
   useRef,
   useState,
 } from 'react';
-import { Icon } from '../internal/Icon';
 import { RunText } from '../internal/RunText';
 import { rootClass } from '../internal/rootClass';
 import type { RunSlots } from '../internal/runSlots';
 import { Segmented } from '../internal/Segmented';
 import { Toasts } from '../internal/Toast';
 import { BulkActionRowItem } from './BulkActionRowItem';
-import { BulkActionStatus, type BulkActionStatusProps } from './BulkActionStatus';
+import { BulkActionStatus } from './BulkActionStatus';
+import { CleanUpBar } from './CleanUpBar';
 import { ConfirmAction, type Question } from './ConfirmAction';
+import { listKinds } from './listKinds';
 import { SparedRuns } from './SparedRuns';
 import { ThresholdField, thresholdOf } from './ThresholdField';
-import { type BulkActionsState, useBulkActions } from './useBulkActions';
+import { undoToasts } from './undoToasts';
+import { unlistedFailures } from './unlistedFailures';
+import { useBulkActions } from './useBulkActions';
 import { type CleanUpListKind, useCleanUpLists } from './useCleanUpLists';
+import { useForgetShown } from './useForgetShown';
 import { useKeepFocus } from './useKeepFocus';
+import { useKnownNames } from './useKnownNames';
+import { useTicks } from './useTicks';
 
 export interface BulkActionPanelProps extends ComponentPropsWithoutRef<'section'>, ViewOptions {
   /** All runs of one group: the best and the protected ones are found among them. */
@@ -89,8 +91,6 @@ export const BulkActionPanel = forwardRef<HTMLElement, BulkActionPanelProps>(
     const rulePercent = String((rule?.worseBy ?? 0.5) * 100);
     const [kind, setKind] = useState<CleanUpListKind>('worse');
     const [percents, setPercents] = useState({ worse: '25', rule: rulePercent });
-    /** Boxes that a person changed, by list and run. */
-    const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
     const [question, setQuestion] = useState<Question>();
     const root = useRef<HTMLElement>(null);
     const heading = useRef<HTMLHeadingElement>(null);
@@ -112,15 +112,9 @@ export const BulkActionPanel = forwardRef<HTMLElement, BulkActionPanelProps>(
       locale,
       labels,
     });
-    const { state, run, stop, undo, dismissUndo, reload, forget } = useBulkActions({
-      actions,
-      onChanged,
-      labels,
-    });
-    useEffect(() => {
-      const shown = shownOutcomes(runs, state.outcomes);
-      if (shown.length > 0) forget(shown);
-    }, [runs, state.outcomes, forget]);
+    const bulk = useBulkActions({ actions, onChanged, labels });
+    const { state, run } = bulk;
+    useForgetShown(runs, bulk);
     const isBusy = state.progress !== undefined;
     const tidy = kind === 'archived' ? 'restore' : 'archive';
     const canTidy = actions?.[tidy] !== undefined;
@@ -129,29 +123,13 @@ export const BulkActionPanel = forwardRef<HTMLElement, BulkActionPanelProps>(
     const canUndoArchive = actions?.archive !== undefined && actions.restore !== undefined;
 
     const rows = list.parts.flatMap((part) => part.rows);
-    const isTicked = (row: BulkActionRow) =>
-      state.outcomes.get(row.runId)?.outcome.outcome !== 'done' &&
-      changed.has(`${kind} ${row.runId}`) === (kind === 'archived');
+    const { isTicked, toggle } = useTicks(kind, state);
     const ticked = rows.filter(isTicked);
     const failed = ticked.filter((row) => {
       const last = state.outcomes.get(row.runId);
       return last?.action === state.result?.action && last?.outcome.outcome !== 'done';
     });
-    const names = useMemo(() => new Map(runs.map((one) => [one.id, runLabel(one)])), [runs]);
-    const known = useRef(names);
-    for (const [id, name] of names) known.current.set(id, name);
-    const nameOf = (runId: string) => known.current.get(runId) ?? runId;
-
-    const toggle = useCallback(
-      (runId: string) =>
-        setChanged((current) => {
-          const next = new Set(current);
-          const key = `${kind} ${runId}`;
-          if (!next.delete(key)) next.add(key);
-          return next;
-        }),
-      [kind],
-    );
+    const nameOf = useKnownNames(runs);
     const { outcomes } = state;
     const retryRun = useCallback(
       (runId: string) => {
@@ -165,20 +143,12 @@ export const BulkActionPanel = forwardRef<HTMLElement, BulkActionPanelProps>(
       [],
     );
     const tidyUp = () => {
-      if (isBusy || ticked.length === 0) return;
       if (tidy === 'archive' && !canUndoArchive) setQuestion({ action: 'archive', rows: ticked });
       else run(tidy, idsOf(ticked));
     };
 
-    const kinds = (['worse', 'rule', 'selected', 'archived'] as const).filter((one) => {
-      if (one === 'rule') return actions?.archive !== undefined;
-      if (one === 'selected') return selectedRunIds !== undefined;
-      if (one === 'archived') {
-        const canUse = actions?.restore !== undefined || actions?.delete !== undefined;
-        return kind === one || (canUse && runs.some((each) => each.archived));
-      }
-      return true;
-    });
+    const hasSelected = selectedRunIds !== undefined;
+    const kinds = listKinds({ runs, actions, shown: kind, hasSelected });
     const item = (row: BulkActionRow, more: { readonly isProtected?: boolean } = {}): ReactNode => (
       <BulkActionRowItem
         key={row.runId}
@@ -240,34 +210,15 @@ export const BulkActionPanel = forwardRef<HTMLElement, BulkActionPanelProps>(
           </div>
         ))}
         {canAct && rows.length > 0 && (
-          <footer className="rc-action-bar">
-            <span className="rc-muted">{bulkActionTotal(ticked, { locale, labels })}</span>
-            {canDelete && (
-              <button
-                type="button"
-                className="rc-button"
-                data-kind="quiet"
-                data-tone="danger"
-                aria-disabled={isBusy || ticked.length === 0 || undefined}
-                onClick={() => {
-                  if (!isBusy && ticked.length > 0) setQuestion({ action: 'delete', rows: ticked });
-                }}
-              >
-                {words.delete.button(ticked.length)}
-              </button>
-            )}
-            {canTidy && (
-              <button
-                type="button"
-                className="rc-button"
-                aria-disabled={isBusy || ticked.length === 0 || undefined}
-                onClick={tidyUp}
-              >
-                <Icon name={tidy === 'archive' ? 'archive' : 'reset'} />
-                {words[tidy].button(ticked.length)}
-              </button>
-            )}
-          </footer>
+          <CleanUpBar
+            ticked={ticked}
+            isBusy={isBusy}
+            tidy={tidy}
+            onTidy={canTidy ? tidyUp : undefined}
+            onDelete={canDelete ? () => setQuestion({ action: 'delete', rows: ticked }) : undefined}
+            locale={locale}
+            labels={labels}
+          />
         )}
         <BulkActionStatus
           state={state}
@@ -275,8 +226,8 @@ export const BulkActionPanel = forwardRef<HTMLElement, BulkActionPanelProps>(
           nameOf={nameOf}
           unlisted={unlistedFailures(state, rows)}
           hasToast={actions?.restore !== undefined}
-          onStop={stop}
-          onReload={reload}
+          onStop={bulk.stop}
+          onReload={bulk.reload}
           retry={
             !isBusy && state.result && failed.length > 1
               ? {
@@ -292,12 +243,7 @@ export const BulkActionPanel = forwardRef<HTMLElement, BulkActionPanelProps>(
         <Toasts
           near={heading}
           dismissLabel={words.dismiss}
-          toasts={state.undos.map(({ key, runIds }) => ({
-            key,
-            text: words.archive.done(namesOf(runIds, { nameOf, runCount: words.runCount })),
-            action: { label: words.undo, onAction: () => undo(key) },
-            onDismiss: () => dismissUndo(key),
-          }))}
+          toasts={undoToasts(bulk, { nameOf, words })}
         />
         <ConfirmAction
           question={question}
@@ -325,44 +271,6 @@ export const BulkActionPanel = forwardRef<HTMLElement, BulkActionPanelProps>(
   },
 );
 
-/** Runs that the host's list shows as archived or no longer shows, just as the source had said. */
-function shownOutcomes(
-  runs: readonly Run[],
-  outcomes: BulkActionsState['outcomes'],
-): readonly string[] {
-  const isArchived = new Map(runs.map((run) => [run.id, run.archived]));
-  return [...outcomes].flatMap(([id, { action, outcome }]) => {
-    const isGone = action === 'archive' ? isArchived.get(id) === true : !isArchived.has(id);
-    return outcome.outcome === 'done' && isGone ? [id] : [];
-  });
-}
-
-/** Failures of the last action whose run has no row in this list to say so, such as an undo's. */
-function unlistedFailures(
-  { result, outcomes }: BulkActionsState,
-  rows: readonly BulkActionRow[],
-): BulkActionStatusProps['unlisted'] {
-  if (!result || result.failed === 0) return [];
-  const listed = new Set(rows.map((row) => row.runId));
-  return [...outcomes].filter(
-    ([id, last]) =>
-      last.action === result.action && last.outcome.outcome !== 'done' && !listed.has(id),
-  );
-}
-
 function idsOf(rows: readonly BulkActionRow[]): readonly string[] {
   return rows.map((row) => row.runId);
-}
-
-function namesOf(
-  runIds: readonly string[],
-  {
-    nameOf,
-    runCount,
-  }: {
-    readonly nameOf: (runId: string) => string;
-    readonly runCount: (count: number) => string;
-  },
-): string {
-  return runIds.length > 3 ? runCount(runIds.length) : runIds.map(nameOf).join(', ');
 }

@@ -8,16 +8,18 @@ import {
   type Run,
   type RunActions,
   rowMenuLabelsEn,
-  runLabel,
   type ViewOptions,
 } from '@runcompare/core';
 import { type ReactElement, type RefObject, useCallback, useMemo, useState } from 'react';
 import type { MenuEntry } from '../internal/Menu';
 import type { RunSlots } from '../internal/runSlots';
-import { Toasts, type ToastsProps } from '../internal/Toast';
+import { Toasts } from '../internal/Toast';
 import { ConfirmAction } from './ConfirmAction';
+import { rowActionEntries } from './rowActionEntries';
 import { useBulkActions } from './useBulkActions';
 import { useCleanUpLists } from './useCleanUpLists';
+import { useKnownNames } from './useKnownNames';
+import { useRowToasts } from './useRowToasts';
 
 export interface UseRowActionsOptions extends ViewOptions {
   readonly runs: readonly Run[];
@@ -65,13 +67,9 @@ export function useRowActions({
 }: UseRowActionsOptions): RowActions {
   const words = labels?.bulkActions ?? bulkActionLabelsEn;
   const menu = labels?.rowMenu ?? rowMenuLabelsEn;
-  const { state, run, undo, dismissUndo, reload, forget } = useBulkActions({
-    actions,
-    onChanged,
-    labels,
-  });
+  const bulk = useBulkActions({ actions, onChanged, labels });
+  const { state, run } = bulk;
   const [asked, setAsked] = useState<Asked>();
-  const [dismissed, dismiss] = useState<unknown>();
   const group = useMemo(
     () =>
       asked === undefined
@@ -102,89 +100,21 @@ export function useRowActions({
   const isBusy = state.progress !== undefined;
 
   const entriesOf = useCallback(
-    (one: Run): readonly MenuEntry[] => {
-      const unavailable = isBusy ? menu.busy : undefined;
-      const tidy = one.archived ? 'restore' : 'archive';
-      const entries: MenuEntry[] = [];
-      if (actions?.[tidy]) {
-        entries.push({
-          key: tidy,
-          label: menu[tidy],
-          icon: tidy === 'archive' ? 'archive' : 'reset',
-          unavailable,
-          onSelect: () => {
-            if (tidy === 'archive' && !canUndoArchive) setAsked({ action: tidy, run: one });
-            else run(tidy, [one.id]);
-          },
-        });
-      }
-      if (actions?.delete) {
-        entries.push({
-          key: 'delete',
-          label: words.delete.short,
-          tone: 'danger',
-          unavailable,
-          onSelect: () => setAsked({ action: 'delete', run: one }),
-        });
-      }
-      return entries;
-    },
+    (one: Run) =>
+      rowActionEntries(one, {
+        actions,
+        isBusy,
+        words: { ...menu, delete: words.delete },
+        onTidy: (action, picked) => {
+          if (action === 'archive' && !canUndoArchive) setAsked({ action, run: picked });
+          else run(action, [picked.id]);
+        },
+        onDelete: (picked) => setAsked({ action: 'delete', run: picked }),
+      }),
     [actions, canUndoArchive, isBusy, menu, words, run],
   );
-
-  const names = useMemo(() => new Map(runs.map((one) => [one.id, runLabel(one)])), [runs]);
-  const [known] = useState(() => new Map<string, string>());
-  for (const [id, name] of names) known.set(id, name);
-  const nameOf = (runId: string) => known.get(runId) ?? runId;
-  const { result } = state;
-  const failures = [...state.outcomes].flatMap(([runId, { action, outcome }]) =>
-    outcome.outcome === 'done'
-      ? []
-      : [
-          {
-            key: `not ${runId}`,
-            text: words[action].rowNot(`${nameOf(runId)}, ${outcome.reason}`),
-            tone: 'warn' as const,
-            action: { label: words.retry, onAction: () => run(action, [runId]) },
-            onDismiss: () => forget([runId]),
-          },
-        ],
-  );
-  // An archiving that can be undone says so itself.
-  const isSaid = result?.action === 'archive' && canUndoArchive;
-  const said =
-    result && result.done > 0 && !isSaid && dismissed !== result
-      ? [
-          {
-            key: 'done',
-            text: words[result.action].done(result.doneIds.map(nameOf).join(', ')),
-            onDismiss: () => dismiss(result),
-          },
-        ]
-      : [];
-  const unread =
-    state.reloadFailure !== undefined && dismissed !== state.reloadFailure
-      ? [
-          {
-            key: 'unread',
-            text: words.notReloaded(state.reloadFailure),
-            tone: 'warn' as const,
-            action: { label: words.readAgain, onAction: reload },
-            onDismiss: () => dismiss(state.reloadFailure),
-          },
-        ]
-      : [];
-  const toasts: ToastsProps['toasts'] = [
-    ...failures,
-    ...unread,
-    ...said,
-    ...state.undos.map(({ key, runIds }) => ({
-      key,
-      text: words.archive.done(runIds.map(nameOf).join(', ')),
-      action: { label: words.undo, onAction: () => undo(key) },
-      onDismiss: () => dismissUndo(key),
-    })),
-  ];
+  const nameOf = useKnownNames(runs);
+  const toasts = useRowToasts(bulk, { nameOf, canUndoArchive, words });
   return {
     actionsOf: actions?.archive || actions?.restore || actions?.delete ? entriesOf : undefined,
     layers: (

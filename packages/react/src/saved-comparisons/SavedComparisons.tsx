@@ -4,7 +4,6 @@ import {
   type ComparisonState,
   type ComparisonStore,
   isolateText,
-  type Labels,
   type Run,
   type SavedComparison,
   savedComparisonsView,
@@ -15,7 +14,6 @@ import {
 import {
   type ComponentPropsWithoutRef,
   forwardRef,
-  useEffect,
   useId,
   useImperativeHandle,
   useMemo,
@@ -31,6 +29,9 @@ import { useAnnouncement } from '../internal/useAnnouncement';
 import { useSavedComparisons } from '../provider/useSavedComparisons';
 import { type CurrentComparison, SaveComparisonForm } from './SaveComparisonForm';
 import { SavedComparisonItem } from './SavedComparisonItem';
+import { UnreadableComparisons } from './UnreadableComparisons';
+import { useDeletedComparisons } from './useDeletedComparisons';
+import { useFocusAfter } from './useFocusAfter';
 
 export type { CurrentComparison };
 
@@ -74,8 +75,7 @@ export const SavedComparisons = forwardRef<HTMLElement, SavedComparisonsProps>(
     const [said, say] = useAnnouncement();
     const [isSaving, setSaving] = useState(false);
     const [problem, setProblem] = useState<string>();
-    const [busyIds, setBusyIds] = useState<ReadonlySet<string>>(new Set());
-    const [deleted, setDeleted] = useState<readonly SavedComparison[]>([]);
+    const { deleted, busyIds, ...bin } = useDeletedComparisons({ save, remove });
     const lostAt = useFocusAfter(root, rows.length);
     const titleId = useId();
     const byId = (id: string) => comparisons.find((one) => one.id === id) as SavedComparison;
@@ -91,31 +91,24 @@ export const SavedComparisons = forwardRef<HTMLElement, SavedComparisonsProps>(
       saveButton.current?.focus();
     };
     const deleteOne = async (comparison: SavedComparison, place: number) => {
-      const { id, name } = comparison;
-      if (busyIds.has(id)) return;
+      if (busyIds.has(comparison.id)) return;
       setProblem(undefined);
-      setBusyIds((ids) => new Set(ids).add(id));
+      lostAt.current = place;
       try {
-        lostAt.current = place;
-        await remove(id);
-        setDeleted((before) => [...before, comparison]);
-        say(named(words.deleted, name));
+        await bin.remove(comparison);
+        say(named(words.deleted, comparison.name));
       } catch (cause) {
         fail(words.notDeleted, cause);
-      } finally {
-        setBusyIds((ids) => new Set([...ids].filter((one) => one !== id)));
       }
     };
     const undo = async () => {
       // Its button goes with the toast.
       title.current?.focus();
-      setDeleted([]);
       try {
-        for (const comparison of deleted) await save(comparison);
+        await bin.restore();
         say(named(words.restored, namesOf(deleted)));
       } catch (cause) {
         fail(words.notRestored, cause);
-        setDeleted(deleted);
       }
     };
 
@@ -175,15 +168,7 @@ export const SavedComparisons = forwardRef<HTMLElement, SavedComparisonsProps>(
             <span>{words.emptyHint}</span>
           </div>
         )}
-        {issues.length > 0 && (
-          <Banner tone="warn" title={unreadable(issues.length, words)}>
-            {issues.map(({ path, message }) => (
-              <p key={`${path} ${message}`}>
-                <code className="rc-id">{path}</code> {message}
-              </p>
-            ))}
-          </Banner>
-        )}
+        <UnreadableComparisons issues={issues} labels={labels} />
         <ul>
           {rows.map((row, place) => (
             <SavedComparisonItem
@@ -221,7 +206,7 @@ export const SavedComparisons = forwardRef<HTMLElement, SavedComparisonsProps>(
             text={named(words.deleted, namesOf(deleted))}
             action={{ label: words.undo, onAction: () => void undo() }}
             dismissLabel={words.dismiss}
-            onDismiss={() => setDeleted([])}
+            onDismiss={bin.forget}
           />
         )}
       </section>
@@ -231,28 +216,4 @@ export const SavedComparisons = forwardRef<HTMLElement, SavedComparisonsProps>(
 
 function namesOf(comparisons: readonly SavedComparison[]): string {
   return comparisons.map(({ name }) => isolateText(name)).join(', ');
-}
-
-function unreadable(count: number, words: Labels['saved']): string {
-  return words.unreadable(count).replace('{count}', String(count));
-}
-
-/**
- * Once the list is shorter and the focus went with a row, gives it to the row that took the place,
- * else to the title.
- */
-function useFocusAfter(root: React.RefObject<HTMLElement | null>, count: number) {
-  const lostAt = useRef<number>(undefined);
-  const before = useRef(count);
-  useEffect(() => {
-    const isShorter = count < before.current;
-    before.current = count;
-    if (!isShorter || lostAt.current === undefined) return;
-    const place = Math.min(lostAt.current, count - 1);
-    lostAt.current = undefined;
-    if (document.activeElement !== document.body) return;
-    const names = root.current?.querySelectorAll<HTMLElement>('[data-part="open"]');
-    (names?.[place] ?? root.current?.querySelector<HTMLElement>('h2'))?.focus();
-  }, [root, count]);
-  return lostAt;
 }
