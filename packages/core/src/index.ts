@@ -215,6 +215,8 @@ export {
 export { configScatterLabelsEn } from './view/configScatterLabels.en';
 export { confirmActionLabelsEn } from './view/confirmActionLabels.en';
 export { type ConfirmActionView, confirmActionView, isPhrase } from './view/confirmActionView';
+export { type ExplainOptions, explainMetricsTable } from './view/explainMetricsTable';
+export { explainVerdict, type VerdictExplanation } from './view/explainVerdict';
 export { exportLabelsEn } from './view/exportLabels.en';
 export { type GroupingChoices, groupingChoices } from './view/groupingChoices';
 export { type KeepOptions, keepReason } from './view/keepReason';
@@ -222,6 +224,7 @@ export { type Labels, labelsEn } from './view/labels.en';
 export { type LinkProblems, linkNotices } from './view/linkNotices';
 export { lossChartLabelsEn } from './view/lossChartLabels.en';
 export { metricChartsLabelsEn } from './view/metricChartsLabels.en';
+export { metricsExplainLabelsEn } from './view/metricsExplainLabels.en';
 export type { MetricsTableCell } from './view/metricsTableCell';
 export { metricsTableLabelsEn } from './view/metricsTableLabels.en';
 export type { MetricsTableRow } from './view/metricsTableRow';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   compareRuns,
+  explainVerdict,
   groupRuns,
   normalQuantile,
   plainText,
@@ -133,7 +134,7 @@ function advise(group: readonly Run[], ids = fiveBest(group)): Advice {
     word: view.verdict?.word ?? '',
     lines: [
       { code: 'headline', text: plainText(view.headline) },
-      { code: 'means', text: view.verdict?.means ?? '' },
+      { code: 'means', text: explainVerdict(comparison)?.means ?? '' },
       { code: 'subline', text: view.subline },
       ...view.likeForLike.map(({ code, text }) => ({
         list: 'Like for like' as const,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import {
   compareRuns,
   computeGap,
+  explainVerdict,
   groupRuns,
   plainText,
   type Run,
@@ -131,9 +132,9 @@ describe('the seeds of bytegpt-2l-64d', () => {
   });
 
   it('make lr 3e-3 clearly better than lr 1e-3', () => {
-    const { verdict, headline } = advise((run) => /lr[13]e-3-bs16-seed\d$/.test(run.id));
+    const { verdict, headline, means } = advise((run) => /lr[13]e-3-bs16-seed\d$/.test(run.id));
     expect([verdict?.word, headline]).toEqual(['Clear', 'lr3e-3-bs16-seed4 is the best run']);
-    expect(verdict?.means).toContain('noise measured on 4 and 5 seeds (Welch)');
+    expect(means).toContain('noise measured on 4 and 5 seeds (Welch)');
   });
 
   it.each(['lr3e-3-bs16-warmup100-cosine-seed0', 'lr3e-3-bs16-wd0.3-seed0'])(
@@ -151,7 +152,7 @@ it('runs that were evaluated on different sets are not compared, killed ones inc
   );
   const comparison = compareRuns(compared, { objective });
   const { headline, verdict, reasons } = recommendationView(comparison, recommendRun(comparison));
-  expect([plainText(headline), verdict?.word, verdict?.means]).toEqual([
+  expect([plainText(headline), verdict?.word, explainVerdict(comparison)?.means]).toEqual([
     'Not comparable: lr3e-3-bs8-log1-seed0 and lr3e-3-bs16-seed1 were not measured alike',
     'Not comparable',
     'They were evaluated on 872 and 436 samples, which are different sets.',
@@ -167,6 +168,7 @@ function advise(choose: (run: Run) => boolean) {
   return {
     headline: plainText(headline),
     verdict,
+    means: explainVerdict(comparison)?.means,
     caveats: caveats.map((caveat) => plainText(caveat.text)),
   };
 }

@@ -1,6 +1,7 @@
 import { caveatMessagesEn, tieBreakMessagesEn } from './caveatMessages.en';
 import { reasonMessagesEn } from './reasonMessages.en';
 import { settleMessagesEn } from './settleMessages.en';
+import { verdictMeansMessagesEn } from './verdictMeansMessages.en';
 import { verdictMessagesEn } from './verdictMessages.en';
 
 /**
@@ -11,6 +12,7 @@ export const messagesEn = {
   reason: reasonMessagesEn,
   caveat: { ...caveatMessagesEn, ...settleMessagesEn },
   ...verdictMessagesEn,
+  ...verdictMeansMessagesEn,
   tieBreak: tieBreakMessagesEn,
 };
 

@@ -1,4 +1,4 @@
-/** What a verdict says and stands on. */
+/** Why a verdict is no clear one. */
 export const verdictMessagesEn = {
   /** Why two settings are a tie; keys are reasons of a verdict. */
   tie: {
@@ -31,23 +31,4 @@ export const verdictMessagesEn = {
     unit: 'Their values are in different units: {a} and {b}.',
     unitScale: 'Their values seem to be in different units: shares of 1, and percentages.',
   },
-  /** What a verdict stands on; keys are methods. */
-  method: {
-    welch:
-      'Difference {difference}, 95 % interval {low} to {high}{over}; noise measured on {nA} and {nB} seeds (Welch).',
-    pooledSd:
-      'Difference {difference}, 95 % interval {low} to {high}{over}; noise sd {sd} pooled over the seeds of this group ({freedom}).',
-    largestSd:
-      'Difference {difference}, 95 % interval {low} to {high}{over}; noise sd {sd}, the largest of this group, since its settings differ in noise ({freedom}).',
-    assumedShare:
-      'Difference {difference}, 95 % interval {low} to {high}{over}; noise sd {sd} is assumed, not measured.',
-    none: 'No noise is known.',
-  },
-  /** Of the interval, where more than one pair was looked at. */
-  overPairs: ' over all {pairs} pairs',
-  /** How well a noise is known: few degrees of freedom make an interval wide. */
-  freedom: (df: number) =>
-    (df === 1 ? '{df} degree of freedom' : '{df} degrees of freedom') +
-    (df < 3 ? ', hence the width' : ''),
-  signFlip: ' Over the seeds that both share, the exact sign-flip p is {p}.',
 };

@@ -12,6 +12,7 @@ import { messyRuns } from '../testing/messyRuns';
 import { seededRuns } from '../testing/seededRuns';
 import { seededRunIn, seededStates } from '../testing/seededState';
 import { evalLoss, workedExample } from '../testing/workedExample';
+import { explainVerdict } from '../view/explainVerdict';
 import { metricsTableView } from '../view/metricsTableView';
 import { recommendationView } from '../view/recommendationView';
 import { toMarkdown } from './markdown';
@@ -204,7 +205,7 @@ describe('toMarkdown', () => {
     for (const sentence of [
       plainText(advice.headline),
       advice.subline,
-      `${advice.verdict?.word}: ${advice.verdict?.means}`,
+      `${advice.verdict?.word}: ${explainVerdict(comparison)?.means}`,
       ...advice.likeForLike.map((caveat) => plainText(caveat.text)),
       ...advice.reasons.map((reason) => plainText(reason.text)),
       ...advice.caveats.map((caveat) => plainText(caveat.text)),

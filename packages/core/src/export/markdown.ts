@@ -1,6 +1,7 @@
 import { recommendRun } from '../advice/recommendRun';
 import type { Comparison } from '../comparison/comparison';
 import { fillTemplate, plainText } from '../format/template';
+import { explainVerdict } from '../view/explainVerdict';
 import type { Labels } from '../view/labels.en';
 import { metricsTableView } from '../view/metricsTableView';
 import { type RecommendationView, recommendationView } from '../view/recommendationView';
@@ -37,7 +38,7 @@ export function toMarkdown(comparison: Comparison, options: MarkdownOptions = {}
     heading(2, plainText(advice.headline)),
     markdownText(whatIsCompared(named, wording.labels)),
     ...(said.length > 0 ? [said.map((item) => `- ${item}`).join('\n')] : []),
-    ...verdictLines(advice),
+    ...verdictLines(advice, explainVerdict(named, options)?.means),
     ...bullets(
       ui.why,
       advice.reasons.map(({ text, figure }) => aside(plainText(text), figure)),
@@ -58,10 +59,13 @@ export function toMarkdown(comparison: Comparison, options: MarkdownOptions = {}
   return `${blocks.join('\n\n')}\n`;
 }
 
-function verdictLines({ subline, verdict }: RecommendationView): readonly string[] {
+function verdictLines(
+  { subline, verdict }: RecommendationView,
+  means: string | undefined,
+): readonly string[] {
   return [
     ...(subline === '' ? [] : [markdownText(subline)]),
-    ...(verdict ? [`**${markdownText(verdict.word)}**: ${markdownText(verdict.means)}`] : []),
+    ...(verdict && means ? [`**${markdownText(verdict.word)}**: ${markdownText(means)}`] : []),
   ];
 }
 

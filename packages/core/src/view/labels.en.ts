@@ -14,6 +14,7 @@ import { linkLabelsEn } from './linkLabels.en';
 import { listLabelsEn } from './listLabels.en';
 import { lossChartLabelsEn } from './lossChartLabels.en';
 import { metricChartsLabelsEn } from './metricChartsLabels.en';
+import { metricsExplainLabelsEn } from './metricsExplainLabels.en';
 import { metricsTableLabelsEn } from './metricsTableLabels.en';
 import { parallelLabelsEn } from './parallelLabels.en';
 import { recommendationActionLabelsEn } from './recommendationActionLabels.en';
@@ -55,6 +56,7 @@ export const labelsEn = {
   saved: savedLabelsEn,
   export: exportLabelsEn,
   metricsTable: metricsTableLabelsEn,
+  metricsExplain: metricsExplainLabelsEn,
   configDiff: configDiffLabelsEn,
   recommendationActions: recommendationActionLabelsEn,
   verdictDetail: verdictDetailLabelsEn,

@@ -1,16 +1,12 @@
 import { isValue } from '../comparison/cell';
 import type { ComparedCell, ComparedMetric, Comparison, Judgement } from '../comparison/comparison';
-import { verdictBetween } from '../comparison/verdictBetween';
 import { formatShare } from '../format/number';
-import { type AdviceContext, adviceContext } from './adviceContext';
 import { fillText } from './fillText';
 import { metricLabel } from './metricLabel';
 import { metricSpeech } from './metricSpeech';
 import { metricsTableLabelsEn } from './metricsTableLabels.en';
 import { type MetricText, metricText } from './metricText';
 import { tableLabelsEn } from './tableLabels.en';
-import { verdictLabelsEn } from './verdictLabels.en';
-import { verdictMeans } from './verdictText';
 import type { Wording } from './viewOptions';
 
 /** One metric of one run. */
@@ -29,8 +25,6 @@ export interface MetricsTableCell {
   readonly formula?: string | undefined;
   /** The cell as one sentence: metric, run, value, difference, judgement. */
   readonly spoken: string;
-  /** What a tooltip says, a sentence each: digits, formula, where it was read, noise. */
-  readonly explains: readonly string[];
 }
 
 /** What the cells of one row share. */
@@ -48,23 +42,17 @@ export function metricsTableCells(
 ): readonly MetricsTableCell[] {
   const { comparison, wording } = context;
   const values = metric.cells.flatMap((cell) => (isValue(cell) ? [cell.value] : []));
-  const isObjective = metric.key === comparison.objective.metric;
   const row: Row = {
     ...context,
     metric,
     text: metricText(metric, values, wording),
     speech: metricSpeech(metric, values, wording),
-    ...(isObjective && { advice: adviceContext(comparison, wording) }),
   };
   return order.map((position) => {
     const cell = metric.cells[position] as ComparedCell;
     const runId = comparison.runs[position]?.id ?? '';
     const written = writtenCell(cell, runId, row);
-    return {
-      ...written,
-      spoken: spokenCell(cell, written, row),
-      explains: explainCell(cell, written, row),
-    };
+    return { ...written, spoken: spokenCell(cell, written, row) };
   });
 }
 
@@ -72,11 +60,9 @@ interface Row extends CellContext {
   readonly metric: ComparedMetric;
   readonly text: MetricText;
   readonly speech: MetricText;
-  /** Of the objective's row alone: no other row has a verdict. */
-  readonly advice?: AdviceContext;
 }
 
-type WrittenCell = Omit<MetricsTableCell, 'spoken' | 'explains'>;
+type WrittenCell = Omit<MetricsTableCell, 'spoken'>;
 
 function writtenCell(
   cell: ComparedCell,
@@ -151,53 +137,4 @@ function spokenCell(
     ...change,
     ...(isBest ? [metricsTable.speech.best] : []),
   ].join(metricsTable.speech.join);
-}
-
-function explainCell(cell: ComparedCell, written: WrittenCell, row: Row): readonly string[] {
-  if (!isValue(cell)) return [];
-  const { comparison, metric, wording, advice } = row;
-  const { explain } = wording.labels.metricsTable ?? metricsTableLabelsEn;
-  const { full, text, formula, judgement, runId } = written;
-  const said: string[] = [];
-  if (!text.startsWith(full)) said.push(fillText(explain.full, { value: fullText(cell, row) }));
-  const words = wording.labels.table ?? tableLabelsEn;
-  if (formula !== undefined && cell.gap !== undefined && judgement) {
-    const gap = formatShare(cell.gap, wording);
-    said.push(fillText(explain.share, { gap, judgement: words[judgement], formula }));
-  }
-  if (!metric.isComputed && cell.from !== 'history') said.push(explain[cell.from]);
-  const noise = advice && noiseText(runId, comparison, advice);
-  return noise ? [...said, noise] : said;
-}
-
-/** All digits; a duration is in seconds, which nobody sees of a bare number. */
-function fullText({ value }: { readonly value: number }, { metric, wording }: Row): string {
-  if (metric.format !== 'duration') return String(value);
-  const { second } = (wording.labels.metricsTable ?? metricsTableLabelsEn).speech;
-  return fillText(second(value), { count: String(value) });
-}
-
-/** The verdict between a run and the baseline, with what it stands on. */
-function noiseText(
-  runId: string,
-  { verdicts, baselineId }: Comparison,
-  advice: AdviceContext,
-): string | undefined {
-  if (baselineId === undefined || runId === baselineId) return undefined;
-  const between = (aId: string, bId: string) => {
-    const pair = verdictBetween(verdicts, { aId, bId });
-    return pair && { ...pair, bestId: aId, rivalId: bId };
-  };
-  const verdict = between(runId, baselineId);
-  if (!verdict) return undefined;
-  // A difference is read from the better side, so that its interval has its sign.
-  const isBehind = (verdict.difference ?? 0) < 0;
-  const readable = isBehind ? (between(baselineId, runId) ?? verdict) : verdict;
-  const { labels } = advice.wording;
-  const { verdict: words = verdictLabelsEn, metricsTable = metricsTableLabelsEn } = labels;
-  return fillText(metricsTable.explain.verdict, {
-    other: advice.run(baselineId).label,
-    verdict: words[verdict.verdict],
-    means: verdictMeans(readable, advice),
-  });
 }

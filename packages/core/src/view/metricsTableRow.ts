@@ -1,11 +1,9 @@
 import { isValue } from '../comparison/cell';
 import type { ComparedMetric } from '../comparison/comparison';
 import type { Reading } from '../metric/metricDefinition';
-import { adviceContext } from './adviceContext';
 import { fillText } from './fillText';
-import { metricInText, metricLabel } from './metricLabel';
+import { metricLabel } from './metricLabel';
 import { type CellContext, type MetricsTableCell, metricsTableCells } from './metricsTableCell';
-import { metricsTableLabelsEn } from './metricsTableLabels.en';
 import { tableLabelsEn } from './tableLabels.en';
 import { type VerdictView, verdictView } from './verdictView';
 import type { Wording } from './viewOptions';
@@ -21,8 +19,6 @@ export interface MetricsTableRow {
   readonly best: { readonly runIds: readonly string[]; readonly text: string };
   /** Only in the row of the objective: no other row is judged against noise. */
   readonly verdict?: VerdictView | undefined;
-  /** What a tooltip says of the row, a sentence each. */
-  readonly explains: readonly string[];
   readonly reading: Reading;
   /** Whether another reading of it can be asked of `compareRuns`. */
   readonly hasReadings: boolean;
@@ -38,8 +34,7 @@ export function metricsTableRow(metric: ComparedMetric, context: RowContext): Me
   const { labels } = wording;
   const isObjective = metric.key === comparison.objective.metric;
   const label = metricLabel(metric, wording);
-  const verdict =
-    isObjective && verdictView(comparison.verdicts.headline, adviceContext(comparison, wording));
+  const verdict = isObjective && verdictView(comparison.verdicts.headline, wording);
   const words = labels.table ?? tableLabelsEn;
   return {
     key: metric.key,
@@ -51,29 +46,9 @@ export function metricsTableRow(metric: ComparedMetric, context: RowContext): Me
       text: !metric.direction ? words.noBest : metric.tieBreakOnly ? words.tieBreakOnly : '',
     },
     ...(verdict && { verdict }),
-    explains: explainRow(metric, context),
     reading: metric.reading,
     hasReadings: !isObjective && !metric.isComputed,
   };
-}
-
-function explainRow(metric: ComparedMetric, { comparison, wording }: RowContext): string[] {
-  const { explain } = wording.labels.metricsTable ?? metricsTableLabelsEn;
-  const { sourceNames, reading, scale } = metric;
-  const { formulas } = wording.labels.metricsTable ?? metricsTableLabelsEn;
-  const formula = Object.hasOwn(formulas, metric.key) ? formulas[metric.key] : metric.formula;
-  const objective = comparison.metrics.find(({ key }) => key === comparison.objective.metric);
-  const said: string[] = [];
-  if (formula !== undefined) said.push(formula);
-  else {
-    const name = objective ? metricInText(objective, wording) : comparison.objective.metric;
-    said.push(fillText(explain[reading], { metric: name }));
-  }
-  if (sourceNames.length > 0) {
-    said.push(fillText(explain.sourceNames, { names: sourceNames.join(', ') }));
-  }
-  if (scale === 'interval') said.push(explain.interval);
-  return said;
 }
 
 function noteOf(metric: ComparedMetric, isObjective: boolean, { labels }: Wording): string {

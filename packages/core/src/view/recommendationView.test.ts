@@ -7,6 +7,7 @@ import { createRun, type Run } from '../run/run';
 import { messyRuns } from '../testing/messyRuns';
 import { seededReplicates } from '../testing/seededRuns';
 import { evalLoss, workedExample } from '../testing/workedExample';
+import { explainVerdict } from './explainVerdict';
 import { labelsEn } from './labels.en';
 import { recommendationView } from './recommendationView';
 
@@ -16,7 +17,10 @@ const view = (
   metric = 'eval_loss',
 ) => {
   const comparison = compareRuns(runs, { objective: { ...evalLoss, metric } });
-  return recommendationView(comparison, recommendRun(comparison), options);
+  return {
+    ...recommendationView(comparison, recommendRun(comparison), options),
+    means: explainVerdict(comparison, options)?.means,
+  };
 };
 
 const run = (id: string, value: number) =>
@@ -98,10 +102,8 @@ describe('recommendationView', () => {
           eval_samples: { reported: { value: samples, is: 'final' } },
         },
       });
-    const { headline, subline, reasons, verdict } = view([on('a', 1.5, 436), on('b', 2, 872)]);
-    expect(verdict?.means).toBe(
-      'They were evaluated on 436 and 872 samples, which are different sets.',
-    );
+    const { headline, subline, reasons, means } = view([on('a', 1.5, 436), on('b', 2, 872)]);
+    expect(means).toBe('They were evaluated on 436 and 872 samples, which are different sets.');
     expect([plainText(headline), subline, reasons]).toEqual([
       'Not comparable: a and b were not measured alike',
       'Eval loss 1.500.',
@@ -117,7 +119,7 @@ describe('recommendationView', () => {
       ...run(`${i}`, 1 + i),
       config: { recorded: 'full' as const, values },
     }));
-    expect(view(runs).verdict?.means).toContain(words);
+    expect(view(runs).means).toContain(words);
   });
 
   it('says that a share and a percentage, or other units, are not one metric', () => {
@@ -127,7 +129,7 @@ describe('recommendationView', () => {
       );
       const objective = { metric: 'eval_accuracy', direction: 'max' } as const;
       const comparison = compareRuns(runs, { objective });
-      return recommendationView(comparison, recommendRun(comparison)).verdict?.means;
+      return explainVerdict(comparison)?.means;
     };
     expect(means({ max: { value: 91.8 } }, { max: { value: 0.93 } })).toBe(
       'Their values seem to be in different units: shares of 1, and percentages.',
@@ -194,7 +196,7 @@ describe('recommendationView', () => {
   });
 
   it('says over how many pairs an interval is taken, and how well its noise is known', () => {
-    const means = (...runs: readonly Run[]) => view(runs).verdict?.means ?? '';
+    const means = (...runs: readonly Run[]) => view(runs).means ?? '';
     expect(means(run('a', 1), run('b', 2))).not.toContain('pairs');
     expect(means(run('a', 1), run('b', 2), run('c', 3))).toContain('over all 3 pairs; noise sd');
     const seeds = seededReplicates({ seed: 1, count: 2, points: 48 });
@@ -206,10 +208,10 @@ describe('recommendationView', () => {
   it('shows the exact p over shared seeds beside the verdict', () => {
     const six = (level: number, learningRate: number) =>
       seededReplicates({ seed: 4, count: 6, points: 48, level, learningRate });
-    const { verdict } = view(
+    const { means } = view(
       [...six(0.6, 1e-4), ...six(1.2, 3e-4)].map((one, i) => ({ ...one, id: `${i}` })),
     );
-    expect(verdict?.means).toMatch(/the exact sign-flip p is 0\.031\.$/);
+    expect(means).toMatch(/the exact sign-flip p is 0\.031\.$/);
   });
 
   it('keeps runs mentions, so that a screen can show them as such', () => {
@@ -246,11 +248,10 @@ describe('recommendationView', () => {
         fc.constantFrom('eval_loss', '__proto__', 'constructor', ''),
         (seed, metric) => {
           const runs = messyRuns({ seed, count: 5 }).map((entry) => ({ ...entry, name: 'Run' }));
-          const { headline, subline, verdict, ...said } = view(runs, {}, metric);
+          const { headline, subline, means = '', ...said } = view(runs, {}, metric);
           const sentences = [...said.likeForLike, ...said.reasons, ...said.caveats].map((line) =>
             plainText(line.text),
           );
-          const means = verdict?.means ?? '';
           for (const text of [plainText(headline), subline, means, ...sentences]) {
             expect(text).not.toMatch(/\{\w+\}|undefined|\[object|NaN|Infinity/);
           }

@@ -59,7 +59,7 @@ export function recommendationView(
   const { bestId, reasons, caveats } = recommendation;
   const { verdict } = recommendation;
   const headline = headlineText(recommendation, context);
-  const shown = verdictView(verdict, context);
+  const shown = verdictView(verdict, context.wording);
   return {
     ...(bestId !== undefined && { best: context.run(bestId) }),
     isCrowned: verdict?.verdict === 'clear' || verdict?.verdict === 'likely',

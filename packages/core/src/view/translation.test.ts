@@ -14,7 +14,10 @@ import { archiveRuleView } from './archiveRuleView';
 import { bulkActionTotal, bulkActionView } from './bulkActionView';
 import { configDiffView } from './configDiffView';
 import { confirmActionView } from './confirmActionView';
+import { explainMetricsTable } from './explainMetricsTable';
+import { explainVerdict } from './explainVerdict';
 import { type Labels, labelsEn } from './labels.en';
+import type { MetricsTableCell } from './metricsTableCell';
 import { metricsTableView } from './metricsTableView';
 import { recommendationView } from './recommendationView';
 import { runListRowText } from './runListRowText';
@@ -52,8 +55,8 @@ const metricKeys = new Set(
 const labels: Labels = {
   ...dotted(labelsEn),
   metrics: Object.fromEntries([...metricKeys].map((key) => [key, '·'])),
-  metricsTable: {
-    ...dotted(labelsEn.metricsTable),
+  metricsExplain: {
+    ...dotted(labelsEn.metricsExplain),
     formulas: Object.fromEntries([...metricKeys].map((key) => [key, '·'])),
   },
 };
@@ -77,12 +80,15 @@ describe('one object of labels', () => {
       offers: ['deploy', 'save', 'archiveRest', 'moreSeeds'],
     });
     const table = metricsTableView(comparison, wording);
+    const explained = explainVerdict(comparison, wording);
+    const explain = (metric: string, cell?: MetricsTableCell) =>
+      explainMetricsTable(comparison, { ...wording, metric, cell });
     const said = [
       plainText(view.headline),
       view.subline,
-      view.verdict?.means,
+      explained?.means,
       view.verdict?.word,
-      ...(view.verdict?.details ?? []).flatMap(({ term, text }) => [term, plainText(text)]),
+      ...(explained?.details ?? []).flatMap(({ term, text }) => [term, plainText(text)]),
       view.said,
       ...view.actions.map(({ label }) => label),
       ...[...view.reasons, ...view.caveats].map(({ text }) => plainText(text)),
@@ -91,10 +97,10 @@ describe('one object of labels', () => {
       ...table.notRecorded,
       ...table.columns.map(({ detail }) => detail),
       ...table.sections.flatMap(({ rows }) =>
-        rows.flatMap(({ label, note, best, explains, cells }) => [
-          ...[label, note, best.text, ...explains],
+        rows.flatMap(({ key, label, note, best, cells }) => [
+          ...[label, note, best.text, ...explain(key)],
           ...cells.flatMap((cell) => [cell.text, cell.below, cell.formula]),
-          ...cells.flatMap((cell) => [cell.spoken, ...cell.explains]),
+          ...cells.flatMap((cell) => [cell.spoken, ...explain(key, cell)]),
         ]),
       ),
     ];

@@ -1,4 +1,5 @@
 import { caveatMessagesEn } from '../advice/caveatMessages.en';
+import { verdictMeansMessagesEn } from '../advice/verdictMeansMessages.en';
 import { verdictMessagesEn } from '../advice/verdictMessages.en';
 import type { HeadlineVerdict } from '../comparison/verdict';
 import type { WinnersCurse } from '../comparison/winnersCurse';
@@ -43,7 +44,7 @@ function sentenceOf({ reason, noiseSource, nA, nB, facts }: HeadlineVerdict) {
 export function verdictMeans(verdict: HeadlineVerdict, context: AdviceContext): string {
   const { locale, labels } = context.wording;
   if (verdict.interval === undefined) return plainText(verdictWhy(verdict, context));
-  const { method, overPairs, freedom, signFlip } = labels.advice ?? verdictMessagesEn;
+  const { method, overPairs, freedom, signFlip } = labels.advice ?? verdictMeansMessagesEn;
   const { pairs, df = 0, signFlipP } = verdict;
   const fill = (template: string, values: { readonly [name: string]: string }) =>
     plainText(fillTemplate(template, values));

@@ -1,59 +1,37 @@
-import type { VerdictView } from '@runcompare/core';
-import type { ReactElement } from 'react';
-import { Icon } from './Icon';
-import { RunText } from './RunText';
-import type { RunSlots } from './runSlots';
+'use client';
 
-export interface VerdictButtonProps {
-  readonly verdict: VerdictView;
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
-  /** Id of the details that it opens. */
-  readonly controls: string;
-}
+import { type ReactElement, useRef, useState } from 'react';
+import { NotLoaded } from './NotLoaded';
+import { useLoadedPart } from './useLoadedPart';
+import type { VerdictDetailListProps } from './VerdictDetailList';
+import { verdictPart } from './verdictPart';
 
-/** A verdict as shape and word, which opens to what it stands on. */
-export function VerdictButton({
-  verdict,
-  isOpen,
-  onToggle,
-  controls,
-}: VerdictButtonProps): ReactElement {
-  return (
-    <button
-      type="button"
-      className="rc-pill"
-      data-verdict={verdict.code}
-      aria-expanded={isOpen}
-      aria-controls={isOpen ? controls : undefined}
-      onClick={onToggle}
-    >
-      <Icon name={verdict.code} />
-      {verdict.word}
-    </button>
-  );
-}
-
-/** What a verdict stands on, one thing a line. */
+/** The place of what a verdict stands on, which is there as soon as it is loaded. */
 export function VerdictDetails({
-  verdict,
-  slots,
   id,
-}: {
-  readonly verdict: VerdictView;
-  readonly slots: RunSlots;
-  readonly id: string;
-}): ReactElement {
+  ...props
+}: VerdictDetailListProps & { readonly id: string }): ReactElement {
+  const box = useRef<HTMLDivElement>(null);
+  const [isAsked, ask] = useState(true);
+  const {
+    part: List,
+    hasFailed,
+    onDismiss,
+  } = useLoadedPart(verdictPart, {
+    isNeeded: isAsked,
+    onFailure: () => ask(false),
+  });
   return (
-    <dl className="rc-verdict" id={id} data-part="verdict-details">
-      {verdict.details.map(({ code, term, text }) => (
-        <div key={code} data-detail={code}>
-          <dt>{term}</dt>
-          <dd>
-            <RunText text={text} slots={slots} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div ref={box} id={id} data-part="verdict-details" aria-busy={(isAsked && !List) || undefined}>
+      {List && <List {...props} />}
+      {hasFailed && (
+        <NotLoaded
+          near={box}
+          labels={props.labels}
+          onRetry={() => ask(true)}
+          onDismiss={onDismiss}
+        />
+      )}
+    </div>
   );
 }

@@ -424,7 +424,9 @@ describe('the verdict', () => {
     const pills = screen.getAllByRole('button', { name: 'Likely' });
     expect(pills).toHaveLength(1);
     await userEvent.click(pills[0] as HTMLElement);
-    const details = document.querySelector('[data-part="verdict-details"]');
+    const details = (await screen.findByText('95 % interval')).closest(
+      '[data-part="verdict-details"]',
+    );
     expect(pills[0]?.getAttribute('aria-controls')).toBe(details?.id);
     expect(termsOf(details)).toEqual([
       'Between',
@@ -648,6 +650,7 @@ describeAccessible({
     ui: <ComparisonMetricsTable comparison={example} onBaselineChange={() => {}} />,
     open: async () => {
       await userEvent.click(screen.getByRole('button', { name: 'Likely' }));
+      await screen.findByText('95 % interval');
       await userEvent.click(screen.getByRole('button', { name: 'Actions for fa25ad23' }));
       await screen.findByRole('menu');
     },

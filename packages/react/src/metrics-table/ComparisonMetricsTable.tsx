@@ -134,19 +134,6 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
       event.preventDefault();
       openMenu(cell);
     };
-    const linesOf = useCallback(
-      (cell: HTMLTableCellElement) => {
-        const place = placeOf(cell);
-        const row = table.sections
-          .flatMap(({ rows }) => rows)
-          .find(({ key }) => key === place?.metric);
-        if (!row || !place) return [];
-        if (place.runId === undefined) return row.explains;
-        return row.cells.find(({ runId }) => runId === place.runId)?.explains ?? [];
-      },
-      [table],
-    );
-
     return (
       <section
         {...rest}
@@ -213,6 +200,8 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
                     isOpen: isVerdictOpen,
                     onToggle: () => setVerdictOpen(!isVerdictOpen),
                     id: `${titleId}verdict`,
+                    comparison,
+                    locale,
                   }}
                   menuMetric={
                     isMenuOpen && menuAt?.runId === undefined ? menuAt?.metric : undefined
@@ -233,7 +222,14 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
               onBaselineChange={onBaselineChange}
               onReadingChange={onReadingChange}
             />
-            <CellTip table={cursor.ref} id={`${titleId}tip`} linesOf={linesOf} />
+            <CellTip
+              table={cursor.ref}
+              id={`${titleId}tip`}
+              comparison={comparison}
+              view={table}
+              locale={locale}
+              labels={labels}
+            />
           </ScrollRegion>
         )}
         {table.notRecorded.length > 0 && comparison.runs.length > 0 && (

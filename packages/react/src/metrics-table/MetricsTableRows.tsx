@@ -1,4 +1,5 @@
 import {
+  type Comparison,
   type Labels,
   type MetricsTableCell,
   type MetricsTableColumn,
@@ -11,7 +12,8 @@ import { Fragment, type ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
 import { RunMark } from '../internal/RunMark';
 import type { RunSlots } from '../internal/runSlots';
-import { VerdictButton, VerdictDetails } from '../internal/VerdictDetails';
+import { VerdictButton } from '../internal/VerdictButton';
+import { VerdictDetails } from '../internal/VerdictDetails';
 
 export interface MetricsTableRowsProps {
   readonly section: MetricsTableSection;
@@ -25,6 +27,8 @@ export interface MetricsTableRowsProps {
     readonly isOpen: boolean;
     readonly onToggle: () => void;
     readonly id: string;
+    readonly comparison: Comparison;
+    readonly locale: string | undefined;
   };
   /** Of which metric the menu is open at the head of its row. */
   readonly menuMetric: string | undefined;
@@ -68,7 +72,13 @@ export function MetricsTableRows(props: MetricsTableRowsProps): ReactElement {
             {row.verdict && verdict.isOpen && (
               <tr className="rc-verdict-row">
                 <td colSpan={columns.length + 2}>
-                  <VerdictDetails verdict={row.verdict} slots={slots} id={verdict.id} />
+                  <VerdictDetails
+                    comparison={verdict.comparison}
+                    slots={slots}
+                    id={verdict.id}
+                    locale={verdict.locale}
+                    labels={labels}
+                  />
                 </td>
               </tr>
             )}

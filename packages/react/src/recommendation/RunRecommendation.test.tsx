@@ -18,6 +18,7 @@ import '../styles/styles.css';
 import { describeAccessible } from '../internal/testSupport/describeAccessible';
 import '../internal/testSupport/realEvents';
 import { textOf } from '../internal/testSupport/textOf';
+import { verdictPart } from '../internal/verdictPart';
 import { RunRecommendation } from './RunRecommendation';
 
 const two = seededRuns({ seed: 7, count: 2, points: 120 });
@@ -58,6 +59,7 @@ describe('the verdict', () => {
     await userEvent.click(pill);
     expect(pill.getAttribute('aria-expanded')).toBe('true');
     expect(pill.getAttribute('aria-controls')).toBe(details()?.id);
+    await screen.findByText('95 % interval');
     const lines = [...(details()?.querySelectorAll('[data-detail]') ?? [])].map((line) =>
       [...line.children].map(textOf).join(': '),
     );
@@ -74,6 +76,20 @@ describe('the verdict', () => {
     pill.focus();
     await userEvent.keyboard('{Enter}');
     expect(details()).toBeNull();
+  });
+
+  test('says where its details did not load, and finds them by another try', async () => {
+    vi.spyOn(verdictPart, 'current').mockReturnValue(undefined);
+    vi.spyOn(verdictPart, 'load').mockRejectedValue(new Error('Offline.'));
+    show(workedExample());
+    const pill = screen.getByRole('button', { name: 'Likely' });
+    await userEvent.click(pill);
+    await screen.findByText(/did not load/);
+    expect(pill.getAttribute('aria-expanded')).toBe('true');
+    vi.mocked(verdictPart.current).mockRestore();
+    vi.mocked(verdictPart.load).mockRestore();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('95 % interval')).toBeTruthy();
   });
 
   test('is not given to a run that is compared with nothing', () => {
@@ -418,7 +434,10 @@ test('forwards what belongs to its root, and hydrates what the server sent', asy
 describeAccessible({
   'the worked example, explained': {
     ui: <RunRecommendation comparison={compareRuns(workedExample(), { objective: evalLoss })} />,
-    open: () => userEvent.click(screen.getByRole('button', { name: 'Likely' })),
+    open: async () => {
+      await userEvent.click(screen.getByRole('button', { name: 'Likely' }));
+      await screen.findByText('95 % interval');
+    },
   },
   'actions, one failed, the menu open': {
     ui: (

@@ -23,7 +23,8 @@ import { RunText } from '../internal/RunText';
 import { rootClass } from '../internal/rootClass';
 import { type RunSlots, slotsInOrder } from '../internal/runSlots';
 import { Toast } from '../internal/Toast';
-import { VerdictButton, VerdictDetails } from '../internal/VerdictDetails';
+import { VerdictButton } from '../internal/VerdictButton';
+import { VerdictDetails } from '../internal/VerdictDetails';
 import { ActionReport } from './ActionReport';
 import { CaveatList } from './CaveatList';
 import { RecommendationActions } from './RecommendationActions';
@@ -118,7 +119,13 @@ export const RunRecommendation = forwardRef<HTMLElement, RunRecommendationProps>
         </div>
         <ActionReport report={report} labels={labels} />
         {view.verdict && explained && (
-          <VerdictDetails verdict={view.verdict} slots={runSlots} id={`${titleId}verdict`} />
+          <VerdictDetails
+            comparison={comparison}
+            slots={runSlots}
+            id={`${titleId}verdict`}
+            locale={locale}
+            labels={labels}
+          />
         )}
         {(view.reasons.length > 0 || view.caveats.length > 0) && (
           <div className="rc-two">

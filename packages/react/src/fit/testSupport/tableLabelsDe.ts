@@ -4,7 +4,7 @@ import { plural } from './plural';
 /** What the tables of metrics and of configurations say, in German. */
 export const tableLabelsDe: Pick<
   Labels,
-  'table' | 'metricsTable' | 'configDiff' | 'config' | 'metricCharts'
+  'table' | 'metricsTable' | 'metricsExplain' | 'configDiff' | 'config' | 'metricCharts'
 > = {
   table: {
     baseline: 'Baseline',
@@ -67,29 +67,6 @@ export const tableLabelsDe: Pick<
       max: 'Größter Wert',
       mean: 'Mittel über den Lauf',
     },
-    formulas: {
-      cost: 'Trainingsstunden × GPUs × Preis je GPU-Stunde',
-      efficiency:
-        '(erste Evaluation − beste Evaluation) / Trainingsstunden bis zur besten, oder des ganzen Laufs, wo Evaluationen keine Zeit tragen oder der Lauf fortgesetzt wurde',
-      gap_to_best: '|Wert − bester| / der größere von beiden',
-      improvement_per_epoch: '(erste Evaluation − beste Evaluation) / Epochen dazwischen',
-    },
-    explain: {
-      full: 'Ungekürzt: {value}.',
-      share: '{gap} {judgement}: {formula}',
-      reported: 'Wie die Quelle es meldet, ohne Schritt.',
-      summary: 'Aus der Zusammenfassung des Laufs: Sein Verlauf ist nicht geladen.',
-      verdict: 'Gegen {other}: {verdict}. {means}',
-      sourceNames: 'Aufgezeichnet als {names}.',
-      atBest:
-        'Gelesen am besten Schritt von {metric}, damit eine Spalte ein Zustand des Modells ist.',
-      run: 'Eine Zahl des ganzen Laufs.',
-      mean: 'Das Mittel über den Lauf.',
-      last: 'Der letzte aufgezeichnete Wert.',
-      min: 'Der kleinste endliche Wert.',
-      max: 'Der größte endliche Wert.',
-      interval: 'Hier sagen nur Unterschiede etwas aus, deshalb steht kein Prozentwert.',
-    },
     speech: {
       join: ', ',
       day: plural('{count} Tag', '{count} Tage'),
@@ -107,6 +84,29 @@ export const tableLabelsDe: Pick<
       minus: 'minus {value}',
       best: 'bester',
     },
+  },
+  metricsExplain: {
+    formulas: {
+      cost: 'Trainingsstunden × GPUs × Preis je GPU-Stunde',
+      efficiency:
+        '(erste Evaluation − beste Evaluation) / Trainingsstunden bis zur besten, oder des ganzen Laufs, wo Evaluationen keine Zeit tragen oder der Lauf fortgesetzt wurde',
+      gap_to_best: '|Wert − bester| / der größere von beiden',
+      improvement_per_epoch: '(erste Evaluation − beste Evaluation) / Epochen dazwischen',
+    },
+    full: 'Ungekürzt: {value}.',
+    share: '{gap} {judgement}: {formula}',
+    reported: 'Wie die Quelle es meldet, ohne Schritt.',
+    summary: 'Aus der Zusammenfassung des Laufs: Sein Verlauf ist nicht geladen.',
+    verdict: 'Gegen {other}: {verdict}. {means}',
+    sourceNames: 'Aufgezeichnet als {names}.',
+    atBest:
+      'Gelesen am besten Schritt von {metric}, damit eine Spalte ein Zustand des Modells ist.',
+    run: 'Eine Zahl des ganzen Laufs.',
+    mean: 'Das Mittel über den Lauf.',
+    last: 'Der letzte aufgezeichnete Wert.',
+    min: 'Der kleinste endliche Wert.',
+    max: 'Der größte endliche Wert.',
+    interval: 'Hier sagen nur Unterschiede etwas aus, deshalb steht kein Prozentwert.',
   },
   configDiff: {
     title: 'Konfiguration',
