@@ -61,7 +61,7 @@ const inFlight = 4;
  * Asked for whichever size is shown: W&B picks rows at random, so a smaller sample may miss the very
  * extremes that thinning here keeps.
  */
-export const samplesPerMetric = 10_000;
+const samplesPerMetric = 10_000;
 
 async function readMetric(
   server: WandbServerOptions,
