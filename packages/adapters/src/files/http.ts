@@ -5,6 +5,7 @@ import type { FileEntry, FileTree, FileTreeOptions } from './fileTree';
 import { parseManifest } from './manifest';
 import { readOverHttp } from './readOverHttp';
 
+export { ServerError } from '../http/serverError';
 export type { FileEntry, FileTree, FileTreeOptions } from './fileTree';
 
 export interface HttpFileTreeOptions {
