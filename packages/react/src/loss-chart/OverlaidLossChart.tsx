@@ -1,13 +1,6 @@
 'use client';
 
-import {
-  type ChartDomain,
-  lossChartLabelsEn,
-  type Objective,
-  type ReplicateSet,
-  type Run,
-  type ViewOptions,
-} from '@runcompare/core';
+import type { ChartDomain, Objective, ReplicateSet, Run, ViewOptions } from '@runcompare/core';
 import {
   type ComponentPropsWithoutRef,
   forwardRef,
@@ -23,25 +16,22 @@ import {
 } from 'react';
 import { ChartEmpty } from '../internal/ChartEmpty';
 import { ChartNotes } from '../internal/ChartNotes';
-import { SaveMenu } from '../internal/chart-picture/SaveMenu';
 import { type ChartCursor, createChartCursor } from '../internal/chartCursor';
-import { DisplaySwitch } from '../internal/DisplaySwitch';
-import { Icon } from '../internal/Icon';
 import { LiveText, type Say } from '../internal/LiveText';
 import { LossPlot } from '../internal/loss-plot/LossPlot';
 import { LossPlotData } from '../internal/loss-plot/LossPlotData';
-import { pointAtRun } from '../internal/loss-plot/pointAtRun';
 import { rootClass } from '../internal/rootClass';
 import type { RunSlots } from '../internal/runSlots';
 import { useElementSize } from '../internal/useElementSize';
-import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect';
 import type { SettingsProps } from '../internal/useSettings';
 import { brushHeight, LossChartBrush } from './LossChartBrush';
+import { LossChartHead } from './LossChartHead';
 import { LossChartLegend } from './LossChartLegend';
 import { LossChartLoading } from './LossChartLoading';
 import { LossChartToolbar } from './LossChartToolbar';
 import type { LossChartSettings } from './lossChartSettings';
 import { useLossChart } from './useLossChart';
+import { usePointedRun } from './usePointedRun';
 
 export interface OverlaidLossChartProps
   extends ComponentPropsWithoutRef<'section'>,
@@ -118,7 +108,6 @@ export const OverlaidLossChart = forwardRef<HTMLElement, OverlaidLossChartProps>
     const say = useCallback<Say>((text) => live.current?.(text), []);
     const titleId = useId();
     const toolbarId = useId();
-    const chart = labels?.chart ?? lossChartLabelsEn;
     const { display, hiddenRunIds } = settings;
     const isNarrow = view?.layout === 'narrow';
 
@@ -135,19 +124,7 @@ export const OverlaidLossChart = forwardRef<HTMLElement, OverlaidLossChartProps>
       [change],
     );
 
-    const pointed = useRef<string>(undefined);
-    const point = useCallback(
-      (runId: string | undefined) => {
-        pointed.current = runId;
-        if (root.current) pointAtRun(root.current, runId ?? readRunId);
-      },
-      [readRunId],
-    );
-    // What is drawn anew knows nothing of it.
-    useIsomorphicLayoutEffect(() => {
-      if (view && root.current) pointAtRun(root.current, pointed.current ?? readRunId);
-    }, [view, readRunId]);
-
+    const point = usePointedRun(root, { readRunId, drawn: view });
     const isWaiting = isLoading && data.empty !== undefined;
     return (
       <section
@@ -157,30 +134,17 @@ export const OverlaidLossChart = forwardRef<HTMLElement, OverlaidLossChartProps>
         aria-labelledby={titleId}
         aria-busy={isLoading || undefined}
       >
-        <header className="rc-section-head">
-          <h2 id={titleId}>{isNarrow && !data.empty ? view.yLabel : data.title}</h2>
-          {!data.empty && (
-            <div className="rc-chart-actions">
-              <button
-                type="button"
-                className="rc-button rc-chart-options"
-                data-kind="quiet"
-                aria-expanded={isOpen}
-                aria-controls={toolbarId}
-                onClick={() => setOpen(!isOpen)}
-              >
-                {chart.options}
-                <Icon name="down" />
-              </button>
-              <DisplaySwitch
-                display={display}
-                labels={labels}
-                onDisplayChange={(next) => change({ display: next })}
-              />
-              {display === 'chart' && <SaveMenu labels={labels} />}
-            </div>
-          )}
-        </header>
+        <LossChartHead
+          titleId={titleId}
+          title={isNarrow && !data.empty ? view.yLabel : data.title}
+          isEmpty={data.empty !== undefined}
+          toolbarId={toolbarId}
+          isOpen={isOpen}
+          onOpenChange={setOpen}
+          display={display}
+          onDisplayChange={(next) => change({ display: next })}
+          labels={labels}
+        />
         {data.empty && !isWaiting ? (
           <ChartEmpty {...data.empty} />
         ) : (
