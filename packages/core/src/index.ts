@@ -64,13 +64,11 @@ export {
   replicateBand,
 } from './curve/replicateBand';
 export { type Smoothing, smoothHistory } from './curve/smoothHistory';
-export { curveWobble } from './curve/wobble';
 
 // Distributions.
 
-export { correlationInterval } from './distribution/fisherZ';
-export { normalCdf, normalQuantile } from './distribution/normal';
-export { studentTCdf, studentTQuantile } from './distribution/studentT';
+export { normalQuantile } from './distribution/normal';
+export { studentTQuantile } from './distribution/studentT';
 
 // Where runs come from, and what can be done to them.
 
@@ -332,7 +330,6 @@ export type { CheckpointListRow } from './chart/checkpoint/checkpointRow';
 export type { CheckpointAxis } from './chart/checkpoint/checkpointRuns';
 export type { EndLabel } from './chart/label/endLabels';
 export type { PlacedWord } from './chart/label/placeWords';
-export { spreadLabels } from './chart/label/spreadLabels';
 export {
   type AxisRange,
   type AxisRanges,
