@@ -147,11 +147,13 @@ describe("trackers' own files", () => {
     const beside = open({
       'out/trainer_state.json': state({}, row(10), evalRow(20, 3)),
       'out/wandb/offline-run-1-abc/run-abc.wandb': wandb,
+      'other/trainer_state.json': state({}, row(10)),
       'other/wandb/offline-run-1-x/run-x.wandb': wandb,
       'other/wandb/offline-run-2-y/run-y.wandb': wandb,
     });
     const found = await detectRuns(beside);
     expect(found.map(({ id, formats }) => [id, formats.join(' + ')])).toEqual([
+      ['other', 'hugging-face'],
       ['out', 'hugging-face + wandb'],
       ['x', 'wandb'],
       ['y', 'wandb'],

@@ -59,12 +59,16 @@ export function findRuns(rootName: string, entries: readonly FileEntry[]): Found
     const of = isBeside ? at(place, run.id) : at(`table:${run.id}`, run.id);
     of.tables = [...of.tables, run];
   }
+  const inPlace = new Map<string, WandbRun[]>();
   for (const wandb of findWandbRuns(entries)) {
-    const folder = parentOf(wandb.starts[0]?.path ?? '');
-    const place = placeOf(folder);
+    const place = placeOf(parentOf(wandb.starts[0]?.path ?? ''));
+    inPlace.set(place, [...(inPlace.get(place) ?? []), wandb]);
+  }
+  for (const [place, runs] of inPlace) {
     // Of several under one output it is not said which is its own.
-    const isTaken = found.get(place)?.wandb !== undefined;
-    at(isTaken ? `wandb:${wandb.id}` : place, wandb.id).wandb = wandb;
+    for (const wandb of runs) {
+      at(runs.length === 1 ? place : `wandb:${wandb.id}`, wandb.id).wandb = wandb;
+    }
   }
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

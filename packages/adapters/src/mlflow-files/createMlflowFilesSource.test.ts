@@ -131,6 +131,20 @@ describe('a file store of another hand', () => {
     expect(runs[1]?.issues[0]?.message).toBe('No metrics were logged.');
   });
 
+  it('keeps the mean over the run that the Trainer states apart from that of its curve', async () => {
+    const { runs } = await open({
+      [`1/${run}/meta.yaml`]: meta,
+      [`1/${run}/metrics/loss`]: '1 3 10\n2 2 20\n',
+      [`1/${run}/metrics/train_loss`]: '2 2.75 20\n',
+      [`1/${run}/metrics/train_runtime`]: '2 9 20\n',
+    }).listRuns();
+    expect(runs[0]?.summary.train_loss).toMatchObject({
+      last: { value: 2, step: 20 },
+      mean: 2.75,
+      reported: { value: 2.75, is: 'mean' },
+    });
+  });
+
   it('is not listed where its experiment was deleted', async () => {
     const { runs, issues } = await open({
       '1/meta.yaml': 'name: old\nlifecycle_stage: deleted\n',
