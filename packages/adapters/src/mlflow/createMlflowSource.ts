@@ -7,16 +7,12 @@ import {
 import { requestJson, type ServerOptions } from '../http/requestJson';
 import { ServerError } from '../http/serverError';
 import { selectHistories } from '../run/selectHistories';
-import { findExperiments } from './findExperiments';
+import { findExperiments, type WantedExperiments } from './findExperiments';
 import { parseRun, parseRuns } from './parseRun';
 import { readHistories } from './readHistories';
 import { toRun } from './toRun';
 
-export interface MlflowSourceOptions extends ServerOptions {
-  /** Whose runs are listed; with `experimentNames` those of either. All experiments when left out. */
-  readonly experimentIds?: readonly string[] | undefined;
-  readonly experimentNames?: readonly string[] | undefined;
-}
+export interface MlflowSourceOptions extends ServerOptions, WantedExperiments {}
 
 /**
  * Runs of an MLflow tracking server, by its REST API. Deleted runs are not listed, nested ones are,

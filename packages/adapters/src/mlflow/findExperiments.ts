@@ -1,10 +1,16 @@
 import type { AbortSignalLike, DataIssue } from '@runcompare/core';
 import * as z from 'zod/mini';
 import { parseValid } from '../http/parseValid';
-import { requestJson } from '../http/requestJson';
+import { requestJson, type ServerOptions } from '../http/requestJson';
 import { isRecord } from '../json/isRecord';
-import type { MlflowSourceOptions } from './createMlflowSource';
 import { pageToken } from './parseRun';
+
+/** Whose runs are listed. */
+export interface WantedExperiments {
+  /** With `experimentNames` those of either. All experiments when left out. */
+  readonly experimentIds?: readonly string[] | undefined;
+  readonly experimentNames?: readonly string[] | undefined;
+}
 
 const pageShape = z.object({
   experiments: z.optional(
@@ -16,7 +22,7 @@ const pageShape = z.object({
 
 /** The active experiments that are asked for, by id, with their names. One that is not there is an issue. */
 export async function findExperiments(
-  options: MlflowSourceOptions,
+  options: ServerOptions & WantedExperiments,
   signal: AbortSignalLike | undefined,
 ): Promise<{ readonly experiments: ReadonlyMap<string, string>; readonly issues: DataIssue[] }> {
   const { experimentIds, experimentNames } = options;
