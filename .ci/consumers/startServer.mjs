@@ -30,7 +30,7 @@ export async function startServer({ folder, command, env }) {
     if (child.exitCode === null && child.pid) process.kill(-child.pid);
   };
   const address = `http://localhost:${port}`;
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     if (child.exitCode !== null) throw new Error(`${command.join(' ')} ended:\n${printed}`);
     const answer = await fetch(address).catch(() => undefined);
     if (answer?.ok) return { address, stop };
