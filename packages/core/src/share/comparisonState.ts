@@ -2,6 +2,7 @@ import type { ValueScale } from '../chart/scale/chartScale';
 import type { Axis } from '../curve/axis';
 import type { Objective } from '../metric/metricDefinition';
 import type { Grouping } from '../run/groupRuns';
+import type { RunListQuery } from '../view/runListQuery';
 
 /**
  * What a person can change on screen besides the selection. Absent is "as the host has it".
@@ -15,6 +16,8 @@ export interface ComparisonView {
   /** Keys of the metrics to show; an empty list shows none. */
   readonly visibleMetrics?: readonly string[] | undefined;
   readonly axis?: ChartAxes | undefined;
+  /** What the list of runs is narrowed and ordered by. */
+  readonly list?: RunListQuery | undefined;
 }
 
 /** What the loss chart's axes stand for. */

@@ -1,6 +1,7 @@
 import type { Grouping } from '../run/groupRuns';
 import type { ChartAxes, ComparisonState, SelectedRun } from './comparisonState';
 import { urlEnd, urlVersion } from './encodeUrlState';
+import { type ListDraft, listOf, readListField } from './urlList';
 import { decodeUrlText } from './urlText';
 import { axisOf, cutAtDash, groupingOf, objectiveOf } from './urlValues';
 
@@ -40,18 +41,27 @@ export function decodeUrlState(text: string): DecodedUrlState {
   const last = fields.pop() ?? '';
   if (text !== '' && last !== urlEnd) report('cutOff', last);
 
-  const draft: Draft = { selected: [] };
+  const draft: Draft = { selected: [], listDraft: {} };
   for (const field of fields) {
     const problem = readField(field, draft);
     if (problem) report(problem, field);
   }
   draft.selected.sort((a, b) => a.slot - b.slot);
-  const { metrics, ...state } = draft;
-  return { state: metrics ? { ...state, visibleMetrics: [...metrics] } : state, issues };
+  const { metrics, listDraft, ...state } = draft;
+  const list = listOf(listDraft);
+  return {
+    state: {
+      ...state,
+      ...(list && { list }),
+      ...(metrics && { visibleMetrics: [...metrics] }),
+    },
+    issues,
+  };
 }
 
 interface Draft extends ComparisonState {
   readonly selected: SelectedRun[];
+  readonly listDraft: ListDraft;
   baselineId?: string;
   objective?: NonNullable<ComparisonState['objective']>;
   grouping?: Grouping;
@@ -77,7 +87,7 @@ function readField(field: string, draft: Draft): Problem {
     case 'm':
       return addMetric(draft, value);
     default:
-      return 'unknownField';
+      return readListField({ key, value }, draft.listDraft);
   }
 }
 

@@ -1,5 +1,6 @@
 import { RunCompareError } from '../errors';
 import type { ComparisonState, SelectedRun } from './comparisonState';
+import { listFields } from './urlList';
 import { encodeUrlText } from './urlText';
 
 /** Version of the text, its first field. Another meaning of an existing field needs a new one. */
@@ -21,17 +22,17 @@ export interface UrlStateOptions {
 export interface EncodedUrlState {
   readonly text: string;
   /** What did not fit, in the order in which it went. */
-  readonly leftOut: readonly ('visibleMetrics' | 'axis')[];
+  readonly leftOut: readonly ('visibleMetrics' | 'axis' | 'list')[];
 }
 
 /**
  * A comparison as one parameter of a link, such as
  * `1.r1-06a9655e.r3-fa25ad23.b-06a9655e.o-min-eval_loss.g-family.x-step-log.m-eval_loss.z`: version,
- * runs with their palette slots, baseline, objective, grouping, axes, visible metrics, end. It holds
- * only `A-Z a-z 0-9 . _ - *`, so nothing encodes it further. Equal states give equal texts.
+ * runs with their palette slots, baseline, objective, grouping, what narrows and orders the list, axes,
+ * visible metrics, end. It holds only `A-Z a-z 0-9 . _ - *`, so nothing encodes it further. Equal states give equal texts.
  *
- * Where it is longer than it may be, visible metrics go first, then the axes; what says which runs
- * are compared, and by what, never goes, so that a text with enormous ids stays too long.
+ * Where it is longer than it may be, visible metrics go first, then the axes, then the list's; what
+ * says which runs are compared, and by what, never goes, so that a text with enormous ids stays too long.
  *
  * @throws RunCompareError when a slot is not 1 to 99, or a run or a slot is there twice.
  */
@@ -42,15 +43,21 @@ export function encodeUrlState(
   checkSelection(state.selected);
   const { maxLength = 2000 } = options;
   const kept = [urlVersion, ...runFields(state.selected), ...viewFields(state)];
-  const axis = axisFields(state);
-  const metrics = metricFields(state);
-  const all = join([...kept, ...axis, ...metrics]);
-  if (all.length <= maxLength) return { text: all, leftOut: [] };
-  const withAxis = join([...kept, ...axis]);
-  const noMetrics = metrics.length > 0 ? (['visibleMetrics'] as const) : [];
-  if (withAxis.length <= maxLength) return { text: withAxis, leftOut: noMetrics };
-  const noAxis = axis.length > 0 ? (['axis'] as const) : [];
-  return { text: join(kept), leftOut: [...noMetrics, ...noAxis] };
+  const list = { part: 'list', fields: listFields(state.list ?? {}) } as const;
+  const axis = { part: 'axis', fields: axisFields(state) } as const;
+  const metrics = { part: 'visibleMetrics', fields: metricFields(state) } as const;
+  const textOf = (parts: readonly { readonly fields: readonly string[] }[]) =>
+    join([...kept, ...parts.flatMap(({ fields }) => fields)]);
+  const fitting = [[list, axis, metrics], [list, axis], [list]].find(
+    (parts) => textOf(parts).length <= maxLength,
+  );
+  const said: readonly object[] = fitting ?? [];
+  return {
+    text: textOf(fitting ?? []),
+    leftOut: [metrics, axis, list].flatMap((one) =>
+      said.includes(one) || one.fields.length === 0 ? [] : [one.part],
+    ),
+  };
 }
 
 function join(fields: readonly string[]): string {

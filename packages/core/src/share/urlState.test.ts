@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RunStatus } from '../run/run';
+import type { RunListQuery } from '../view/runListQuery';
 import type { ComparisonState } from './comparisonState';
 import { decodeUrlState } from './decodeUrlState';
 import { encodeUrlState } from './encodeUrlState';
@@ -24,6 +26,37 @@ const text = fc.oneof(
     '😀',
   ),
 );
+
+const day = fc.constantFrom('2026-01-31', '2024-02-29', '012026-12-01');
+const status = fc.constantFrom<RunStatus>('queued', 'running', 'completed', 'failed', 'unknown');
+
+/** Never empty, in no part: that is the same as none. */
+const list: fc.Arbitrary<RunListQuery> = fc
+  .record(
+    {
+      search: text.filter((search) => search !== ''),
+      filters: fc
+        .record(
+          {
+            statuses: fc.uniqueArray(status, { minLength: 1 }),
+            started: fc.oneof(
+              fc.integer({ min: 1, max: 99_999 }).map((lastDays) => ({ lastDays })),
+              fc.record({ from: day, to: day }),
+              fc.record({ to: day }),
+            ),
+          },
+          { requiredKeys: [] },
+        )
+        .filter((filters) => Object.keys(filters).length > 0),
+      sort: fc.record({
+        by: fc.constantFrom('objective' as const, 'started' as const, 'name' as const),
+        direction: fc.constantFrom('ascending' as const, 'descending' as const),
+      }),
+      showArchived: fc.constant(true),
+    },
+    { requiredKeys: [] },
+  )
+  .filter((query) => Object.keys(query).length > 0);
 
 const state: fc.Arbitrary<ComparisonState> = fc.record(
   {
@@ -59,6 +92,7 @@ const state: fc.Arbitrary<ComparisonState> = fc.record(
       ),
       yScale: fc.constantFrom('linear' as const, 'log' as const),
     }),
+    list,
   },
   { requiredKeys: ['selected'] },
 );
@@ -71,11 +105,17 @@ const everything: ComparisonState = {
   baselineId: '06a9655e',
   objective: { metric: 'eval_loss', direction: 'min' },
   grouping: { configKey: 'lora.r' },
+  list: {
+    search: 'LoRA r=8',
+    filters: { statuses: ['failed', 'running'], started: { from: '2026-01-31' } },
+    sort: { by: 'started', direction: 'descending' },
+    showArchived: true,
+  },
   axis: { x: 'step', yScale: 'log' },
   visibleMetrics: ['eval_loss', 'eval/reward'],
 };
 const link =
-  '1.r1-06a9655e.r3-sweep*2flr*2e1.b-06a9655e.o-min-eval_loss.g-config-lora*2er.x-step-log.m-eval_loss.m-eval*2freward.z';
+  '1.r1-06a9655e.r3-sweep*2flr*2e1.b-06a9655e.o-min-eval_loss.g-config-lora*2er.q-LoRA*20r*3d8.s-failed.s-running.f-2026-01-31.y-started-descending.a.x-step-log.m-eval_loss.m-eval*2freward.z';
 
 describe('encodeUrlState and decodeUrlState', () => {
   it('give every state back exactly, whatever its ids and names', () => {
@@ -144,6 +184,8 @@ describe('encodeUrlState', () => {
 
   it('names only what was there to leave out', () => {
     expect(encodeUrlState({ selected: [] }, { maxLength: 0 }).leftOut).toEqual([]);
+    const list = { search: 'lora' };
+    expect(encodeUrlState({ selected: [], list }, { maxLength: 3 }).leftOut).toEqual(['list']);
     const axis = { x: 'step', yScale: 'log' } as const;
     expect(encodeUrlState({ selected: [], axis }, { maxLength: 3 }).leftOut).toEqual(['axis']);
   });
@@ -180,7 +222,17 @@ describe('decodeUrlState', () => {
     ['r1-a', 'unknownVersion', 'r1-a'],
     ['1', 'cutOff', ''],
     ['1.r1-a', 'cutOff', 'r1-a'],
-    ['1.q-a.z', 'unknownField', 'q-a'],
+    ['1.k-a.z', 'unknownField', 'k-a'],
+    ['1.q.z', 'unreadable', 'q'],
+    ['1.q-.z', 'unreadable', 'q-'],
+    ['1.s-done.z', 'unreadable', 's-done'],
+    ['1.s-constructor.z', 'unreadable', 's-constructor'],
+    ['1.d-0.z', 'unreadable', 'd-0'],
+    ['1.d-1e9.z', 'unreadable', 'd-1e9'],
+    ['1.f-yesterday.z', 'unreadable', 'f-yesterday'],
+    ['1.y-started.z', 'unreadable', 'y-started'],
+    ['1.y-toString-ascending.z', 'unreadable', 'y-toString-ascending'],
+    ['1.a-b.z', 'unreadable', 'a-b'],
     ['1.__proto__.z', 'unknownField', '__proto__'],
     ['1..z', 'unknownField', ''],
     ['1.r0-a.z', 'unknownField', 'r0-a'],
@@ -203,16 +255,24 @@ describe('decodeUrlState', () => {
   });
 
   it('takes the first of what is there twice', () => {
-    const given = '1.r1-a.r2-a.r1-b.b-a.b-b.g-model.g-none.m-a.m-a.z';
+    const given =
+      '1.r1-a.r2-a.r1-b.b-a.b-b.g-model.g-none.m-a.m-a.q-a.q-b.s-failed.s-failed.d-7.f-2026-01-31.a.a.z';
     const { state: read, issues } = decodeUrlState(given);
     expect(read).toEqual({
       selected: [{ runId: 'a', slot: 1 }],
       baselineId: 'a',
       grouping: 'model',
+      list: {
+        search: 'a',
+        filters: { statuses: ['failed'], started: { lastDays: 7 } },
+        showArchived: true,
+      },
       visibleMetrics: ['a'],
     });
     expect(issues).toEqual(
-      ['r2-a', 'r1-b', 'b-b', 'g-none', 'm-a'].map((part) => ({ code: 'repeated', part })),
+      ['r2-a', 'r1-b', 'b-b', 'g-none', 'm-a', 'q-b', 's-failed', 'f-2026-01-31', 'a'].map(
+        (part) => ({ code: 'repeated', part }),
+      ),
     );
   });
 

@@ -12,7 +12,7 @@ export const exportLabelsEn = {
   saved: 'Saved {name}.',
   notSaved: 'Not saved: {reason}',
   leftOut: 'Too long for a link, left out: {parts}.',
-  linkPart: { visibleMetrics: 'visible metrics', axis: 'axes' },
+  linkPart: { visibleMetrics: 'visible metrics', axis: 'axes', list: 'filters of the list' },
   refused: 'Not copied: the browser refused',
   copyByHand: 'The text is selected: copy it with the keys of your system.',
   text: 'Text to copy',

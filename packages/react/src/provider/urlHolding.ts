@@ -1,6 +1,7 @@
 import {
   type ComparisonState,
   decodeUrlState,
+  type EncodedUrlState,
   encodeUrlState,
   type UrlStateIssue,
 } from '@runcompare/core';
@@ -11,7 +12,7 @@ export interface HeldState {
   /** Somebody chose it: the address, or a person. */
   readonly isChosen: boolean;
   readonly issues: readonly UrlStateIssue[];
-  readonly leftOut: readonly ('visibleMetrics' | 'axis')[];
+  readonly leftOut: EncodedUrlState['leftOut'];
   readonly isInUrl: boolean;
   /** What the address held when it was last looked at. */
   readonly seen: string | undefined;

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComparisonState, encodeUrlState } from '@runcompare/core';
+import { type ComparisonState, type EncodedUrlState, encodeUrlState } from '@runcompare/core';
 import { useCallback, useState } from 'react';
 import type { UrlAdapter } from './urlAdapter';
 import { roomIn, useUrlAdapter } from './useUrlAdapter';
@@ -8,7 +8,7 @@ import { roomIn, useUrlAdapter } from './useUrlAdapter';
 export interface SharedLink {
   readonly href: string;
   /** What the link does not say, since it would be longer than 2,000 characters. */
-  readonly leftOut: readonly ('visibleMetrics' | 'axis')[];
+  readonly leftOut: EncodedUrlState['leftOut'];
 }
 
 export interface CopiedLink extends SharedLink {

@@ -1,6 +1,11 @@
 'use client';
 
-import type { ComparisonState, ComparisonView, UrlStateIssue } from '@runcompare/core';
+import type {
+  ComparisonState,
+  ComparisonView,
+  EncodedUrlState,
+  UrlStateIssue,
+} from '@runcompare/core';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { type RunSlots, selectRuns, slotsOf } from '../internal/runSlots';
 import type { UrlAdapter } from './urlAdapter';
@@ -42,7 +47,7 @@ export interface UrlState {
   /** What of the link that led here could not be read; empty once a person changed something. */
   readonly issues: readonly UrlStateIssue[];
   /** What of the state the address does not say, since it would be too long. */
-  readonly leftOut: readonly ('visibleMetrics' | 'axis')[];
+  readonly leftOut: EncodedUrlState['leftOut'];
   /** False where the address could not be changed: what is shown is right, and lost on a reload. */
   readonly isInUrl: boolean;
 }
@@ -51,10 +56,10 @@ const nowhere: UrlAdapter = { read: () => undefined, write: () => {}, subscribe:
 const nothingSelected: ComparisonState = { selected: [] };
 
 /**
- * Selection, slots, baseline, objective, grouping, axes and visible metrics, kept in the address:
+ * Selection, slots, baseline, objective, grouping, axes, visible metrics and what narrows the list, kept in the address:
  * they survive a reload, Back undoes them, and the address is a link to share. What was chosen can be
- * undone by Back (`push`): runs, baseline, objective, grouping; how it is drawn is not (`replace`):
- * axes and metrics. Any text in the address is read as far as it can be trusted; whether its runs
+ * undone by Back (`push`): runs, baseline, objective, grouping; how it is shown is not (`replace`):
+ * axes, metrics, search, filters and order. Any text in the address is read as far as it can be trusted; whether its runs
  * still exist is for `useComparison` to say, which names them and shows the rest.
  *
  * The state is right at once, also where the address follows later, cannot hold all of it, or cannot

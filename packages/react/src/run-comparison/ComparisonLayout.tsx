@@ -6,6 +6,7 @@ import {
   compareLabelsEn,
   type DataIssue,
   type Run,
+  type RunListQuery,
   uiLabelsEn,
 } from '@runcompare/core';
 import {
@@ -33,6 +34,7 @@ import { ComparisonHeader } from './ComparisonHeader';
 import { DataIssues } from './DataIssues';
 import type { RememberedFolds } from './useRememberedFolds';
 import { useRowTransfers } from './useRowTransfers';
+import { useSettledQuery } from './useSettledQuery';
 import { useSideColumn } from './useSideColumn';
 
 export interface ComparisonLayoutProps
@@ -114,6 +116,9 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
     const transfers = useRowTransfers({ actions, onChanged, labels, near: row });
     const { entriesOf } = transfers;
     const { actionsOf } = tidying;
+    const [query, setQuery] = useSettledQuery(view.list ?? everyRun, (list) =>
+      onViewChange({ ...view, list }),
+    );
     const entries = useCallback(
       (run: Run) => [...entriesOf(run), ...(actionsOf?.(run) ?? [])],
       [entriesOf, actionsOf],
@@ -179,6 +184,8 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
               objective={objective}
               grouping={view.grouping ?? 'model'}
               onGroupingChange={(grouping) => onViewChange({ ...view, grouping })}
+              query={query}
+              onQueryChange={setQuery}
               {...folds}
               selectedRunIds={comparedIds}
               onSelectedRunIdsChange={onSelect}
@@ -223,6 +230,7 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
 );
 
 const bounds = [560];
+const everyRun: RunListQuery = {};
 
 /** The row that takes the focus when what stands over the list goes. */
 function activeRowIn(list: RefObject<HTMLElement | null>): RefObject<HTMLElement | null> {

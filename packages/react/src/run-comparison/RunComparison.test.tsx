@@ -559,7 +559,7 @@ describe('the address', () => {
 
   test('says what of a link could not be read, and shows the rest', async () => {
     const text = encodeUrlState({ selected: [{ runId: first, slot: 3 }] }).text;
-    window.history.replaceState(null, '', `?test=${text.replace('.z', '.q-nonsense.z')}`);
+    window.history.replaceState(null, '', `?test=${text.replace('.z', '.k-nonsense.z')}`);
     show({ url: browserUrl({ parameter: 'test' }) });
     await rowOf(first);
     expect(screen.getByText(/could not be read and is left out/)).toBeVisible();

@@ -18,6 +18,7 @@ import { selectRuns } from '../internal/runSlots';
 import { Skeleton } from '../internal/Skeleton';
 import { createBrowserComparisonStore } from '../provider/browserComparisonStore';
 import { useRunCompare } from '../provider/RunCompareProvider';
+import type { UrlAdapter } from '../provider/urlAdapter';
 import { useComparison } from '../provider/useComparison';
 import { useRuns } from '../provider/useRuns';
 import { useSavedComparisons } from '../provider/useSavedComparisons';
@@ -41,6 +42,11 @@ export interface RunComparisonProps
    * remember either which groups were closed.
    */
   readonly store?: ComparisonStore | null | undefined;
+  /**
+   * Where this one keeps selection and view: the provider's when left out, null for nowhere. A second
+   * one under the same provider needs another, such as `browserUrl({ parameter: 'right' })`.
+   */
+  readonly url?: UrlAdapter | null | undefined;
 }
 
 /**
@@ -60,6 +66,7 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
     defaultView,
     onViewChange,
     store,
+    url: ownUrl,
     layout,
     tools,
     locale,
@@ -84,7 +91,7 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
     [all, model],
   );
   const isHeld = selectedRunIds !== undefined || controlledView !== undefined;
-  const adapter = isHeld ? null : undefined;
+  const adapter = isHeld ? null : ownUrl;
   const [defaultState] = useState<ComparisonState>(() => ({ ...defaultView, selected: [] }));
   const url = useUrlState({ adapter, defaultState });
   const view = controlledView ?? url.view;
@@ -134,7 +141,10 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
   const compare = labels?.compare ?? compareLabelsEn;
   const words = { locale, labels };
 
-  const open = (next: ComparisonState) => {
+  // What was saved is a comparison: the list stays as a person asked for it.
+  const { list, ...saveable } = state;
+  const open = (saved: ComparisonState) => {
+    const next: ComparisonState = { ...saved, list };
     const { selected: chosen, ...nextView } = next;
     url.setState(next);
     onSelectedRunIdsChange?.(chosen.map(({ runId }) => runId));
@@ -237,7 +247,9 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
             runs={isComplete ? all : undefined}
             onOpen={open}
             current={
-              compared.runs.length > 1 ? { state, model: modelOf(compared.runs) } : undefined
+              compared.runs.length > 1
+                ? { state: saveable, model: modelOf(compared.runs) }
+                : undefined
             }
           />
         )

@@ -66,7 +66,7 @@ export const savedLabelsDe: Pick<Labels, 'saved' | 'export' | 'link' | 'checkpoi
     saved: '{name} gespeichert.',
     notSaved: 'Nicht gespeichert: {reason}',
     leftOut: 'Zu lang für einen Link, weggelassen: {parts}.',
-    linkPart: { visibleMetrics: 'sichtbare Metriken', axis: 'Achsen' },
+    linkPart: { visibleMetrics: 'sichtbare Metriken', axis: 'Achsen', list: 'Filter der Liste' },
     refused: 'Nicht kopiert: Der Browser hat es nicht erlaubt',
     copyByHand: 'Der Text ist markiert: mit den Tasten des Systems kopieren.',
     text: 'Text zum Kopieren',
