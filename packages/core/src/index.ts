@@ -269,6 +269,7 @@ export {
   type RunFilters,
   type StartedFilter,
 } from './view/runFilters';
+export type { RunListGroup, RunListRow, RunListView } from './view/runList';
 export type { RunListQuery } from './view/runListQuery';
 export {
   type RunListBadge,
@@ -276,14 +277,7 @@ export {
   type RunListRowText,
   runListRowText,
 } from './view/runListRowText';
-export {
-  type RunListGroup,
-  type RunListOptions,
-  type RunListRow,
-  type RunListView,
-  runListView,
-  searchRunList,
-} from './view/runListView';
+export { type RunListOptions, runListView } from './view/runListView';
 export { type RunSort, type RunSortOptions, sortRunList } from './view/runSort';
 export { runToolsLabelsEn } from './view/runToolsLabels.en';
 export {
@@ -295,6 +289,7 @@ export {
   suggestedComparisonName,
 } from './view/savedComparisonsView';
 export { savedLabelsEn } from './view/savedLabels.en';
+export { searchRunList } from './view/searchRunList';
 export { storeFailureText } from './view/storeFailureText';
 export { tableLabelsEn } from './view/tableLabels.en';
 export { tradeOffLabelsEn } from './view/tradeOffLabels.en';

@@ -1,6 +1,6 @@
 import { fillTemplate, plainText } from '../format/template';
 import { listLabelsEn } from './listLabels.en';
-import type { RunListRow, RunListView } from './runListView';
+import type { RunListRow, RunListView } from './runList';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
 /** A list without the rows that are not kept, and without groups that have none left. */

@@ -1,6 +1,6 @@
 import type { Run, RunStatus } from '../run/run';
 import { keepRows } from './keepRows';
-import type { RunListView } from './runListView';
+import type { RunListView } from './runList';
 import type { ViewOptions } from './viewOptions';
 
 /** What a run must be to stay in a list. Absent is "any"; a plain value, to keep in a state. */

@@ -11,7 +11,7 @@ import { listLabelsEn } from './listLabels.en';
 import { textWithDecimals } from './metricText';
 import { badgeOf, badgeText, type RunBadge } from './runBadges';
 import { runDetail } from './runDetail';
-import type { RunListGroup, RunListRow } from './runListView';
+import type { RunListGroup, RunListRow } from './runList';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
 /** What a row of `runListView` is put into words with. */

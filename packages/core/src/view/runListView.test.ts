@@ -7,7 +7,8 @@ import { messyRuns } from '../testing/messyRuns';
 import { seededRunIn } from '../testing/seededState';
 import { evalLoss } from '../testing/workedExample';
 import { runListRowText } from './runListRowText';
-import { type RunListOptions, runListView, searchRunList } from './runListView';
+import { type RunListOptions, runListView } from './runListView';
+import { searchRunList } from './searchRunList';
 
 const run = (id: string, value: number | undefined, rest: Omit<RunInput, 'id'> = {}) =>
   createRun({

@@ -1,4 +1,4 @@
-import { type BestValue, bestValue } from '../comparison/bestValue';
+import { bestValue } from '../comparison/bestValue';
 import { findDivergence } from '../comparison/divergence';
 import { computeGap, type GapRelativeTo } from '../comparison/gap';
 import { metricDefinition } from '../comparison/metricDefinitions';
@@ -7,11 +7,12 @@ import type { Objective } from '../metric/metricDefinition';
 import { type Grouping, gatherRuns } from '../run/groupRuns';
 import type { Run } from '../run/run';
 import { configValueLabelsEn } from './configValueLabels.en';
-import { keepRows, runCountText } from './keepRows';
+import { runCountText } from './keepRows';
 import { metricInText } from './metricLabel';
 import { metricDecimals } from './metricText';
-import { type RunBadge, stateBadges, withStanding } from './runBadges';
-import { searchRuns } from './runSearch';
+import { stateBadges, withStanding } from './runBadges';
+import type { RunListGroup, RunListRow, RunListView } from './runList';
+import { searchRunList } from './searchRunList';
 import { uiLabelsEn } from './uiLabels.en';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
@@ -28,45 +29,6 @@ export interface RunListOptions extends ViewOptions {
   readonly search?: string | undefined;
   /** Archived runs are hidden unless this is set. */
   readonly showArchived?: boolean | undefined;
-}
-
-/** One run of a list. */
-export interface RunListRow {
-  readonly runId: string;
-  /** Place of the run among those that were given, from 0. */
-  readonly index: number;
-  /** Within its group, from 1; absent without a usable value. */
-  readonly rank?: number | undefined;
-  readonly best?: BestValue | undefined;
-  /** Distance to the best of its group as a share; absent where there is none, see `computeGap`. */
-  readonly gap?: number | undefined;
-  readonly badges: readonly RunBadge[];
-}
-
-/** Runs that belong together, by default those of one model. */
-export interface RunListGroup {
-  readonly key: string;
-  readonly title: string;
-  /** Of the rows, in words. */
-  readonly count: string;
-  readonly bestId?: string | undefined;
-  /** By rank; runs without a value follow, newest first. */
-  readonly rows: readonly RunListRow[];
-  /** Places of all its runs by rank, also of those that the search hides. */
-  readonly members: readonly number[];
-  /** How many of them have a value and so a rank. */
-  readonly ranked: number;
-  /** With how many decimals its values are written. */
-  readonly decimals: number;
-}
-
-/** Runs by what puts them together, and how many are not shown. */
-export interface RunListView {
-  /** What the values are of, in running text: "eval loss". */
-  readonly metricLabel: string;
-  readonly groups: readonly RunListGroup[];
-  readonly hiddenBySearch: number;
-  readonly hiddenArchived: number;
 }
 
 /**
@@ -106,29 +68,6 @@ export function runListView(runs: readonly Run[], options: RunListOptions): RunL
     hiddenArchived: runs.length - shown,
   };
   return searchRunList(view, { ...options, runs, search });
-}
-
-/**
- * What a search leaves of a list, with the same rows, ranks and badges: a search judges nobody anew,
- * and a row that stays is the very same object. Takes the view of all runs, and the runs that it was
- * made of; an empty search leaves all of it.
- */
-export function searchRunList(
-  view: RunListView,
-  {
-    runs,
-    search,
-    ...options
-  }: ViewOptions & { readonly runs: readonly Run[]; readonly search: string },
-): RunListView {
-  const isFound = searchRuns(search);
-  if (!isFound) return view;
-  const found = keepRows(view, { ...options, keep: ({ index }) => isFound(runs[index] as Run) });
-  return { ...found, hiddenBySearch: rowCount(view) - rowCount(found) };
-}
-
-function rowCount({ groups }: RunListView): number {
-  return groups.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 /** A config value or a tag's value says nothing without what it is the value of. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createRun, type Run } from '../run/run';
 import { messyRuns } from '../testing/messyRuns';
 import { evalLoss } from '../testing/workedExample';
-import { type RunListRow, runListView } from './runListView';
+import type { RunListRow } from './runList';
+import { runListView } from './runListView';
 import { type RunSort, sortRunList } from './runSort';
 
 const run = (id: string, rest: Partial<Run> & { readonly loss?: number } = {}) =>

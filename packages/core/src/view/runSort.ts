@@ -1,6 +1,6 @@
 import type { Objective } from '../metric/metricDefinition';
 import type { Run } from '../run/run';
-import type { RunListRow, RunListView } from './runListView';
+import type { RunListRow, RunListView } from './runList';
 
 /**
  * By what the runs of each group stand in order. `ascending` is the best, the oldest, the shortest
