@@ -44,7 +44,7 @@ describe.each(Object.entries(hands))('from many runs to one and a tidy list, %s'
     const verdict = within(section('recommendation')).getByRole('button', { name: 'Clear' });
     await press(verdict);
     expect(verdict.getAttribute('aria-expanded')).toBe('true');
-    expect(section('recommendation').textContent).toMatch(/Welch/);
+    await waitFor(() => expect(section('recommendation').textContent).toMatch(/Welch/));
   });
 
   it('expands rows, and switches the objective to an accuracy and back', async () => {
