@@ -1,10 +1,35 @@
 'use client';
 
 import * as AlertDialog from '@radix-ui/react-alert-dialog';
-import { type FormEvent, type ReactElement, useRef } from 'react';
-import type { ConfirmDialogProps } from './ConfirmDialog';
+import { type FormEvent, type ReactElement, type ReactNode, type RefObject, useRef } from 'react';
 import { useLayerStyle } from './useLayerStyle';
 import { useScrollLock } from './useScrollLock';
+
+export interface AlertLayerProps {
+  readonly isOpen: boolean;
+  /** Takes the focus on closing where the opener is gone; gives the layer its scheme and font. */
+  readonly near: RefObject<HTMLElement | null>;
+  readonly title: string;
+  readonly body: string;
+  /** What is to be typed first. */
+  readonly phrase?: ConfirmPhrase | undefined;
+  readonly confirmLabel: string;
+  readonly cancelLabel: string;
+  readonly tone?: 'danger' | undefined;
+  /** A gentler way out, beside Cancel. */
+  readonly instead?: ReactNode;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+  /** Between the question and the buttons. */
+  readonly children?: ReactNode;
+}
+
+export interface ConfirmPhrase {
+  readonly label: ReactNode;
+  readonly typed: string;
+  readonly isMatch: boolean;
+  readonly onType: (typed: string) => void;
+}
 
 /** The box of a question. Brings what keeps the focus inside, and so is loaded on demand. */
 export function AlertLayer({
@@ -20,7 +45,7 @@ export function AlertLayer({
   onConfirm,
   onCancel,
   children,
-}: Omit<ConfirmDialogProps, 'labels'>): ReactElement {
+}: AlertLayerProps): ReactElement {
   const layer = useLayerStyle(near, isOpen);
   const field = useRef<HTMLInputElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);

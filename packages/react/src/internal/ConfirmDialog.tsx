@@ -1,36 +1,14 @@
 'use client';
 
 import type { Labels } from '@runcompare/core';
-import type { ReactElement, ReactNode, RefObject } from 'react';
+import type { ReactElement } from 'react';
+import type { AlertLayerProps } from './AlertLayer';
 import { NotLoaded } from './NotLoaded';
 import { partLoader } from './partLoader';
 import { useLoadedPart } from './useLoadedPart';
 
-export interface ConfirmDialogProps {
-  readonly isOpen: boolean;
-  /** Takes the focus on closing where the opener is gone; gives the layer its scheme and font. */
-  readonly near: RefObject<HTMLElement | null>;
-  readonly title: string;
-  readonly body: string;
-  /** What is to be typed first. */
-  readonly phrase?: ConfirmPhrase | undefined;
-  readonly confirmLabel: string;
-  readonly cancelLabel: string;
-  readonly tone?: 'danger' | undefined;
-  /** A gentler way out, beside Cancel. */
-  readonly instead?: ReactNode;
-  readonly onConfirm: () => void;
-  readonly onCancel: () => void;
-  /** Between the question and the buttons. */
-  readonly children?: ReactNode;
+export interface ConfirmDialogProps extends AlertLayerProps {
   readonly labels: Labels | undefined;
-}
-
-export interface ConfirmPhrase {
-  readonly label: ReactNode;
-  readonly typed: string;
-  readonly isMatch: boolean;
-  readonly onType: (typed: string) => void;
 }
 
 /** Loaded for all questions at once, with the first of them. */

@@ -1,28 +1,13 @@
 'use client';
 
 import type { Labels } from '@runcompare/core';
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, type RefObject } from 'react';
+import { forwardRef } from 'react';
+import type { DialogLayerProps } from './DialogLayer';
 import { NotLoaded } from './NotLoaded';
 import { partLoader } from './partLoader';
 import { useLoadedPart } from './useLoadedPart';
 
-/** A box in the middle, or a sheet from the bottom edge. */
-export type DialogShape = 'dialog' | 'sheet';
-
-export interface DialogProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
-  readonly isOpen: boolean;
-  readonly onOpenChange: (isOpen: boolean) => void;
-  readonly shape: DialogShape;
-  /** An element of the component that opens it: the layer takes its scheme, font and direction. */
-  readonly near: RefObject<HTMLElement | null>;
-  readonly title: string;
-  readonly closeLabel: string;
-  /** What stands between the title and Close. */
-  readonly tools?: ReactNode;
-  /** What stays below the title while the body scrolls. */
-  readonly bar?: ReactNode;
-  /** What stays at the bottom while the body scrolls. */
-  readonly foot?: ReactNode;
+export interface DialogProps extends DialogLayerProps {
   readonly labels: Labels | undefined;
 }
 

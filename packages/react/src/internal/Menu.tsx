@@ -13,27 +13,13 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { IconName } from './Icon';
+import type { MenuEntry } from './MenuPopup';
 import { NotLoaded } from './NotLoaded';
 import { partLoader } from './partLoader';
 import { useControllableState } from './useControllableState';
 import { useLoadedPart } from './useLoadedPart';
 
-export interface MenuEntry {
-  readonly key: string;
-  readonly label: string;
-  readonly icon?: IconName | undefined;
-  /** A second, fainter line. */
-  readonly detail?: string | undefined;
-  readonly tone?: 'danger' | undefined;
-  /** Why it cannot be chosen now: stays in the menu, reachable, with this said. */
-  readonly unavailable?: string | undefined;
-  /** Of a choice among several: whether it holds. */
-  readonly checked?: boolean | undefined;
-  /** Keeps the menu open after the choice, for a result that is shown in it. */
-  readonly staysOpen?: boolean | undefined;
-  readonly onSelect: () => void;
-}
+export type { MenuEntry };
 
 export interface MenuProps {
   /** Name of the menu, where its button has none in words. */

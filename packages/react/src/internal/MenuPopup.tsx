@@ -9,9 +9,24 @@ import {
   type RefObject,
   useImperativeHandle,
 } from 'react';
-import { Icon } from './Icon';
-import type { MenuEntry } from './Menu';
+import { Icon, type IconName } from './Icon';
 import { useLayerStyle } from './useLayerStyle';
+
+export interface MenuEntry {
+  readonly key: string;
+  readonly label: string;
+  readonly icon?: IconName | undefined;
+  /** A second, fainter line. */
+  readonly detail?: string | undefined;
+  readonly tone?: 'danger' | undefined;
+  /** Why it cannot be chosen now: stays in the menu, reachable, with this said. */
+  readonly unavailable?: string | undefined;
+  /** Of a choice among several: whether it holds. */
+  readonly checked?: boolean | undefined;
+  /** Keeps the menu open after the choice, for a result that is shown in it. */
+  readonly staysOpen?: boolean | undefined;
+  readonly onSelect: () => void;
+}
 
 export interface MenuPopupProps {
   readonly id: string;
