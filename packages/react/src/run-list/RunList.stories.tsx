@@ -9,6 +9,7 @@ import {
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { storyFrame } from '../internal/storyFrame';
 import { RunList } from './RunList';
+import { LiveRuns } from './testSupport/LiveRuns';
 
 const meta: Meta<typeof RunList> = {
   title: 'Run list',
@@ -85,3 +86,6 @@ export const TenThousandRuns: Story = {
     })),
   },
 };
+
+/** Values change in place; a new order waits while the pointer or the focus is in the list. */
+export const Live: Story = { args: { runs: [] }, render: () => <LiveRuns /> };
