@@ -1,17 +1,9 @@
 'use client';
 
-import type { Comparison, MetricsTableView, ViewOptions } from '@runcompare/core';
-import { type ReactElement, type RefObject, useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { partLoader } from '../internal/partLoader';
 import { useLoadedPart } from '../internal/useLoadedPart';
-
-export interface CellTipProps extends ViewOptions {
-  readonly table: RefObject<HTMLTableElement | null>;
-  readonly id: string;
-  readonly comparison: Comparison;
-  /** The table as it is shown. */
-  readonly view: MetricsTableView;
-}
+import type { CellTipProps } from './CellTipLayer';
 
 export const cellTipLayer = partLoader(async () => (await import('./CellTipLayer')).CellTipLayer);
 

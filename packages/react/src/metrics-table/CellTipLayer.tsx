@@ -1,12 +1,24 @@
 'use client';
 
-import { explainMetricsTable } from '@runcompare/core';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import {
+  type Comparison,
+  explainMetricsTable,
+  type MetricsTableView,
+  type ViewOptions,
+} from '@runcompare/core';
+import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useIsomorphicLayoutEffect } from '../internal/useIsomorphicLayoutEffect';
 import { useLayerStyle } from '../internal/useLayerStyle';
-import type { CellTipProps } from './CellTip';
 import { placeOf } from './cellPlace';
+
+export interface CellTipProps extends ViewOptions {
+  readonly table: RefObject<HTMLTableElement | null>;
+  readonly id: string;
+  readonly comparison: Comparison;
+  /** The table as it is shown. */
+  readonly view: MetricsTableView;
+}
 
 interface Tip {
   readonly cell: HTMLTableCellElement;
