@@ -1,11 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { freePort } from './freePort';
 import { installPython } from './installPython';
 
 /** What of MLflow is run, and what it has to be installed with to run at all. */
@@ -82,16 +82,6 @@ export async function startMlflow(
 }
 
 const run = promisify(execFile);
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port is free');
-  return address.port;
-}
 
 async function untilUp(baseUrl: string, isAlive: () => boolean): Promise<void> {
   for (let tries = 0; tries < 240 && isAlive(); tries++) {

@@ -1,18 +1,23 @@
 import { PGlite } from '@electric-sql/pglite';
+import { inject } from 'vitest';
 import { type FakeAnswer, type FakeRequest, fakeServer } from '../http/fakeServer';
+import { openPostgres } from './openPostgres';
+import type { TestDatabase } from './testDatabase';
 
 /**
- * For tests: a real PostgreSQL behind the part of PostgREST that is used: `select` with aliases,
+ * For tests: PostgreSQL, of the server that the run of tests provides or else PGlite, behind the part of PostgREST that is used: `select` with aliases,
  * filters, `or`, `order`, a cap on rows that nobody is told of, `return=representation`, upserts,
  * policies, and errors with PostgreSQL's codes. Requests without a role are those of a stranger.
  */
 export async function startPostgrest(sql: string): Promise<{
   /** A `fetch` that gets at most so many rows at once; Supabase gives 1,000. */
   readonly fetchOf: (maxRows: number) => typeof globalThis.fetch;
-  readonly database: PGlite;
+  readonly database: TestDatabase;
   readonly requests: readonly FakeRequest[];
 }> {
-  const database = await PGlite.create();
+  const address = inject('postgres');
+  const database: TestDatabase =
+    address === undefined ? await PGlite.create() : await openPostgres(address);
   await database.exec(sql);
   const requests: FakeRequest[] = [];
   const answer = async (request: FakeRequest, maxRows: number) => {
