@@ -45,6 +45,8 @@ export interface ComparisonDialogProps
   readonly actions?: RunActions | undefined;
   /** Called once a source confirmed a change, with the runs to read again. */
   readonly onChanged?: ((runIds: readonly string[]) => void | Promise<void>) | undefined;
+  /** Saves the comparison; rejects with the reason. Not offered when left out. */
+  readonly onSave?: (() => void | Promise<void>) | undefined;
   /** Runs that archiving the rest leaves alone, such as those of saved comparisons. */
   readonly protectedRunIds?: readonly string[] | undefined;
   readonly curves?: CurvesState | undefined;
@@ -75,6 +77,7 @@ export const ComparisonDialog = forwardRef<HTMLDivElement, ComparisonDialogProps
       slots,
       actions,
       onChanged,
+      onSave,
       protectedRunIds,
       curves,
       view,
@@ -103,7 +106,7 @@ export const ComparisonDialog = forwardRef<HTMLDivElement, ComparisonDialogProps
     const compare = labels?.compare ?? compareLabelsEn;
     // Here rather than in the layer: closing it is no reason to lose track of a deployment.
     const recommendation = useRunRecommendation({
-      ...{ comparison, actions, onChanged, protectedRunIds, locale, labels },
+      ...{ comparison, actions, onChanged, onSave, protectedRunIds, locale, labels },
     });
     const content = {
       ...{ comparison, runs, group, curves, actions, locale, labels },

@@ -53,6 +53,8 @@ export interface ComparisonLayoutProps
   readonly notices: ReactNode;
   readonly layout: 'page' | undefined;
   readonly makeLink?: (() => ExportLink | undefined) | undefined;
+  /** Saves the comparison, where a sheet covers what saves it otherwise. */
+  readonly onSave?: (() => Promise<void>) | undefined;
   /** More buttons at the end of the header. */
   readonly tools: ReactNode;
   /** Which groups of the list are closed, where that is remembered. */
@@ -76,6 +78,7 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
       notices,
       layout,
       makeLink,
+      onSave,
       tools,
       folds,
       aside,
@@ -219,6 +222,7 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
           <ComparisonDialog
             {...content}
             layout="sheet"
+            onSave={onSave}
             open={isSheetOpen && compared.length > 0}
             onOpenChange={setSheetOpen}
             tools={take}

@@ -1,5 +1,6 @@
 import {
   type AbortSignalLike,
+  type ComparisonState,
   createRun,
   encodeUrlState,
   type Run,
@@ -18,6 +19,7 @@ import '../styles/styles.css';
 import { complaints } from '../internal/testSupport/complaints';
 import { describeAccessible } from '../internal/testSupport/describeAccessible';
 import '../internal/testSupport/realEvents';
+import { memoryStore } from '../internal/testSupport/memoryStore';
 import { sourceOf } from '../internal/testSupport/sourceOf';
 import { textOf } from '../internal/testSupport/textOf';
 import {
@@ -428,6 +430,28 @@ describe('the room there is', () => {
     expect(error).not.toHaveBeenCalled();
     error.mockRestore();
     expect(document.documentElement.scrollWidth).toBe(390);
+  });
+
+  test('is saved from within the sheet, under a name to change later', async () => {
+    await browser.viewport(390, 844);
+    const store = memoryStore([]);
+    render(
+      <RunCompareProvider source={sourceOf(runs)} url={null}>
+        <RunComparison store={store} defaultSelectedRunIds={[first, second]} />
+      </RunCompareProvider>,
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Compare selected (2)' }));
+    const sheet = within(await screen.findByRole('dialog', { name: 'Compare 2 runs' }));
+    const direct = sheet.queryByRole('button', { name: 'Save comparison' });
+    if (!direct) await userEvent.click(sheet.getByRole('button', { name: 'More actions' }));
+    await userEvent.click(direct ?? (await screen.findByRole('menuitem', { name: /^Save/ })));
+    expect(await sheet.findByText('Comparison saved')).toBeVisible();
+    const { comparisons } = await store.list();
+    expect(comparisons.map(({ name, state }) => [name, idsIn(state)])).toEqual([
+      [expect.stringMatching(/^2 runs, /), [first, second]],
+    ]);
+    await userEvent.click(sheet.getByRole('button', { name: 'Close' }));
+    expect(await screen.findByText(/^2 runs, /)).toBeTruthy();
   });
 
   test('has menus in the sheet, which Escape closes one by one', async () => {
@@ -905,4 +929,8 @@ function columnSlots(): { [id: string]: string | undefined } {
 
 function slotIn(element: Element): string | undefined {
   return element.querySelector<HTMLElement>('[data-part="mark"]')?.dataset.slot;
+}
+
+function idsIn({ selected }: ComparisonState): readonly string[] {
+  return selected.map(({ runId }) => runId);
 }

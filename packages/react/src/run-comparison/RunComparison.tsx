@@ -9,6 +9,7 @@ import {
   type Readings,
   resolveState,
   runLabel,
+  suggestedComparisonName,
   uiLabelsEn,
 } from '@runcompare/core';
 import { forwardRef, useMemo, useState } from 'react';
@@ -132,7 +133,7 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
   const folds = useRememberedFolds({ isOn: store !== null });
   const [ownStore] = useState(createBrowserComparisonStore);
   const shownStore = store === undefined ? ownStore : store;
-  const { comparisons: saved } = useSavedComparisons(shownStore ?? noStore);
+  const { comparisons: saved, save } = useSavedComparisons(shownStore ?? noStore);
   const protectedRunIds = useMemo(
     () => [...new Set(saved.flatMap((one) => one.state.selected.map(({ runId }) => runId)))],
     [saved],
@@ -149,6 +150,12 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
     url.setState(next);
     onSelectedRunIdsChange?.(chosen.map(({ runId }) => runId));
     onViewChange?.(nextView);
+  };
+
+  const current =
+    compared.runs.length > 1 ? { state: saveable, model: modelOf(compared.runs) } : undefined;
+  const saveCurrent = async () => {
+    if (current) await save({ ...current, name: suggestedComparisonName(current, words) });
   };
 
   const changeView = (next: ComparisonView) => {
@@ -236,6 +243,7 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
         </>
       }
       layout={layout}
+      onSave={shownStore && current ? saveCurrent : undefined}
       makeLink={canShare ? makeLink : undefined}
       tools={tools}
       folds={folds}
@@ -246,11 +254,7 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
             store={shownStore}
             runs={isComplete ? all : undefined}
             onOpen={open}
-            current={
-              compared.runs.length > 1
-                ? { state: saveable, model: modelOf(compared.runs) }
-                : undefined
-            }
+            current={current}
           />
         )
       }
