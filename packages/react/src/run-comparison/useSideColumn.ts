@@ -16,10 +16,13 @@ export function useSideColumn(): readonly [RefCallback<HTMLElement>, RefCallback
     observer.current?.disconnect();
     const around = list.current?.parentElement;
     if (!around) return;
-    observer.current = new ResizeObserver(() => {
+    const measure = () => {
       around.style.setProperty('--rc-list-size', `${heightOf(list.current)}px`);
       around.style.setProperty('--rc-rest-size', `${heightOf(rest.current)}px`);
-    });
+    };
+    measure();
+    // A frame later: what changes the height of all around it is no answer to a change of size.
+    observer.current = new ResizeObserver(() => requestAnimationFrame(measure));
     for (const part of [list.current, rest.current]) if (part) observer.current.observe(part);
   }, []);
   const ofList = useCallback(

@@ -64,7 +64,7 @@ export const labelsDe: Labels = {
     deploy: 'Ausrollen',
     download: 'Herunterladen',
     downloading: (run) => `${run} wird heruntergeladen`,
-    downloaded: (run) => `Der Download von ${run} hat begonnen`,
+    downloaded: (run) => `Der Browser lädt ${run} herunter`,
     notDownloaded: (run, reason) => `Nicht heruntergeladen: ${run}, ${reason}`,
     busy: 'Ein anderer Lauf wird gerade geändert',
     copyId: 'ID kopieren',
