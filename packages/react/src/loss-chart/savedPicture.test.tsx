@@ -148,7 +148,8 @@ describe('the menu', () => {
     await pressed('{Enter}{Tab}{Enter}');
     await expect.poll(() => files).toEqual([{ name: 'loss.svg', type: 'image/svg+xml' }]);
     await expect.poll(() => document.activeElement).toBe(button);
-    expect(screen.queryByRole('button', { name: 'Save as SVG' })).toBeNull();
+    const saveAs = () => screen.queryByRole('button', { name: 'Save as SVG' });
+    await expect.poll(saveAs).toBeNull();
     await pressed('{Enter}{Tab}{Tab}{Enter}');
     await expect.poll(() => files.at(-1)).toEqual({ name: 'loss.png', type: 'image/png' });
   });

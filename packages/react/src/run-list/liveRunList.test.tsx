@@ -10,6 +10,8 @@ beforeEach(() => page.viewport(700, 900));
 
 test('while runs arrive, train and end, focus, selection and order stay, and nothing is said', async () => {
   render(<LiveRuns />);
+  // The pointer is where another test left it, and a list holds its order under it.
+  await userEvent.hover(screen.getByRole('searchbox'));
   const row = screen.getByRole('treeitem', { name: /^7be2c913/ });
   row.focus();
   const said: (string | null)[] = [];
