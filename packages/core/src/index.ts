@@ -97,7 +97,7 @@ export type {
 export type { BestValue } from './comparison/bestValue';
 export { type Cell, isValue, type ValueOrigin } from './comparison/cell';
 export type { ComparabilityCaveat, MeasuringFact } from './comparison/comparability';
-export { type CompareOptions, compareRuns } from './comparison/compareRuns';
+export { type CompareOptions, type ComparisonRules, compareRuns } from './comparison/compareRuns';
 export type {
   ComparedCell,
   ComparedMetric,

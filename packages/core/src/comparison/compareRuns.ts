@@ -16,8 +16,20 @@ import { otherObjectives } from './otherObjectives';
 import { type RankedRun, rankRuns } from './rankRuns';
 import { type Readings, resolveReadings } from './readings';
 
+/** What a team judges by, whichever runs are compared. */
+export interface ComparisonRules {
+  /** What every percentage is a share of, the larger magnitude by default; see `computeGap`. */
+  readonly gapRelativeTo?: GapRelativeTo | undefined;
+  /** Minimum meaningful difference, in the objective's unit; 0 by default. */
+  readonly mmd?: number | undefined;
+  /** What to assume where no noise is measured; 2 % of the value by default. */
+  readonly assumedNoise?: AssumedNoise | undefined;
+  /** What one GPU costs an hour, in a currency of the host's; without it there is no cost. */
+  readonly gpuHourlyRate?: number | undefined;
+}
+
 /** By what runs are compared, and against what. */
-export interface CompareOptions {
+export interface CompareOptions extends ComparisonRules {
   readonly objective: Objective;
   /** The run that deltas are taken against; the best run when left out. */
   readonly baselineId?: string | undefined;
@@ -26,19 +38,11 @@ export interface CompareOptions {
    * and whether a better run was left out, and are never shown.
    */
   readonly peers?: readonly Run[] | undefined;
-  /** What every percentage is a share of, the larger magnitude by default; see `computeGap`. */
-  readonly gapRelativeTo?: GapRelativeTo | undefined;
-  /** Minimum meaningful difference, in the objective's unit; 0 by default. */
-  readonly mmd?: number | undefined;
-  /** What to assume where no noise is measured; 2 % of the value by default. */
-  readonly assumedNoise?: AssumedNoise | undefined;
   /**
    * Rows that show another number than their metric's own reading. The objective's row always shows
    * the best values, which rank the runs.
    */
   readonly readings?: Readings | undefined;
-  /** What one GPU costs an hour, in a currency of the host's; without it there is no cost. */
-  readonly gpuHourlyRate?: number | undefined;
 }
 
 /**

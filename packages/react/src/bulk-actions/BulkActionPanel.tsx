@@ -4,6 +4,7 @@ import {
   type ArchiveRule,
   type BulkActionRow,
   bulkActionLabelsEn,
+  type ComparisonRules,
   type Objective,
   type Run,
   type RunActions,
@@ -56,6 +57,8 @@ export interface BulkActionPanelProps extends ComponentPropsWithoutRef<'section'
   readonly selectedRunIds?: readonly string[] | undefined;
   /** What the auto-archive rule goes by, beside its threshold. */
   readonly rule?: ArchiveRule | undefined;
+  /** What shares are of, as the runs are compared; the larger magnitude when left out. */
+  readonly gapRelativeTo?: ComparisonRules['gapRelativeTo'];
   /** Palette slot per compared run. */
   readonly slots?: RunSlots | undefined;
 }
@@ -79,6 +82,7 @@ export const BulkActionPanel = forwardRef<HTMLElement, BulkActionPanelProps>(
       savedRunIds,
       selectedRunIds,
       rule,
+      gapRelativeTo,
       slots = noSlots,
       locale,
       labels,
@@ -105,6 +109,7 @@ export const BulkActionPanel = forwardRef<HTMLElement, BulkActionPanelProps>(
       kind,
       worseBy: hasThreshold ? thresholdOf(percents[kind]) : undefined,
       rule,
+      gapRelativeTo,
       protect,
       baselineId,
       selectedRunIds,

@@ -9,6 +9,7 @@ import {
   type BulkActionRow,
   bulkActionView,
   type CleanUpPlan,
+  type ComparisonRules,
   keepReason,
   type Objective,
   planCleanUp,
@@ -41,6 +42,7 @@ export interface CleanUpListOptions extends ViewOptions {
   /** A share; the default of the plan or of the rule where there is none. */
   readonly worseBy: number | undefined;
   readonly rule: ArchiveRule | undefined;
+  readonly gapRelativeTo: ComparisonRules['gapRelativeTo'];
   readonly protect: ((run: Run) => string | undefined) | undefined;
   readonly baselineId: string | undefined;
   readonly selectedRunIds: readonly string[] | undefined;
@@ -54,6 +56,7 @@ export function useCleanUpLists({
   kind,
   worseBy,
   rule,
+  gapRelativeTo,
   protect,
   baselineId,
   selectedRunIds,
@@ -66,6 +69,7 @@ export function useCleanUpLists({
       planCleanUp(runs, {
         objective,
         baselineId,
+        gapRelativeTo,
         worseBy: kind === 'worse' ? worseBy : undefined,
         protect: keepReason({ savedRunIds, protect, locale, labels }),
         rule:
@@ -73,7 +77,19 @@ export function useCleanUpLists({
             ? { includeFailed: true, ...rule, worseBy: worseBy ?? rule?.worseBy }
             : undefined,
       }),
-    [runs, objective, baselineId, kind, worseBy, rule, protect, savedRunIds, locale, labels],
+    [
+      runs,
+      objective,
+      baselineId,
+      gapRelativeTo,
+      kind,
+      worseBy,
+      rule,
+      protect,
+      savedRunIds,
+      locale,
+      labels,
+    ],
   );
   const list = useMemo((): CleanUpList => {
     const words = { locale, labels };

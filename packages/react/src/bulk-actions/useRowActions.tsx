@@ -2,6 +2,7 @@
 
 import {
   bulkActionLabelsEn,
+  type ComparisonRules,
   type Grouping,
   groupRuns,
   type Objective,
@@ -29,6 +30,9 @@ export interface UseRowActionsOptions extends ViewOptions {
   readonly onChanged: ((runIds: readonly string[]) => void | Promise<void>) | undefined;
   readonly baselineId: string | undefined;
   readonly savedRunIds: readonly string[] | undefined;
+  readonly gapRelativeTo: ComparisonRules['gapRelativeTo'];
+  /** Why the host wants a run kept. */
+  readonly protect: ((run: Run) => string | undefined) | undefined;
   readonly slots: RunSlots;
   /** An element of the list; it takes the focus that a message leaves behind. */
   readonly near: RefObject<HTMLElement | null>;
@@ -60,6 +64,8 @@ export function useRowActions({
   onChanged,
   baselineId,
   savedRunIds,
+  gapRelativeTo,
+  protect,
   slots,
   near,
   locale,
@@ -86,7 +92,8 @@ export function useRowActions({
     kind: asked?.run.archived ? 'archived' : 'selected',
     worseBy: undefined,
     rule: undefined,
-    protect: undefined,
+    gapRelativeTo,
+    protect,
     baselineId,
     selectedRunIds: askedIds,
     savedRunIds,

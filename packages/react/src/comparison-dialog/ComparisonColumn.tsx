@@ -33,6 +33,7 @@ export function ComparisonColumn({
         slots={slots}
         actions={offersActions ? actions : undefined}
         onChanged={onChanged}
+        seedsCommand={content.seedsCommand}
         protectedRunIds={content.protectedRunIds}
       />
       {runs.length < 2 && <p className="rc-muted">{ui.selectMore}</p>}

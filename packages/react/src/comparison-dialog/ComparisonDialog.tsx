@@ -50,6 +50,10 @@ export interface ComparisonDialogProps
   /** Runs that archiving the rest leaves alone, such as those of saved comparisons. */
   readonly protectedRunIds?: readonly string[] | undefined;
   readonly curves?: CurvesState | undefined;
+  /** Share past which "worse" is a warning, 0.25 by default. */
+  readonly warnAt?: number | undefined;
+  /** The command that trains as many more seeds of these runs, to be copied. */
+  readonly seedsCommand?: ComparisonContent['seedsCommand'];
   /** What a person chose of it: baseline, axes and visible metrics, which its parts keep otherwise. */
   readonly view?: ComparisonContent['view'];
   readonly onViewChange?: ComparisonContent['onViewChange'];
@@ -80,6 +84,8 @@ export const ComparisonDialog = forwardRef<HTMLDivElement, ComparisonDialogProps
       onSave,
       protectedRunIds,
       curves,
+      warnAt,
+      seedsCommand,
       view,
       onViewChange,
       onReadingChange,
@@ -106,10 +112,10 @@ export const ComparisonDialog = forwardRef<HTMLDivElement, ComparisonDialogProps
     const compare = labels?.compare ?? compareLabelsEn;
     // Here rather than in the layer: closing it is no reason to lose track of a deployment.
     const recommendation = useRunRecommendation({
-      ...{ comparison, actions, onChanged, onSave, protectedRunIds, locale, labels },
+      ...{ comparison, actions, onChanged, onSave, seedsCommand, protectedRunIds, locale, labels },
     });
     const content = {
-      ...{ comparison, runs, group, curves, actions, locale, labels },
+      ...{ comparison, runs, group, curves, actions, warnAt, locale, labels },
       ...{ view, onViewChange, onReadingChange },
       // At the foot instead, where they stay in reach.
       offersActions: false,

@@ -11,6 +11,7 @@ export function ComparisonTable({
   comparison,
   runs,
   slots,
+  warnAt,
   view,
   onViewChange,
   onReadingChange,
@@ -32,6 +33,7 @@ export function ComparisonTable({
       comparison={comparison}
       slots={slots}
       columnOrder={columnOrder}
+      warnAt={warnAt}
       view={settings}
       onViewChange={change}
       onBaselineChange={onViewChange && ((baselineId) => onViewChange({ ...view, baselineId }))}

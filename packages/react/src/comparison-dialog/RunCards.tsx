@@ -14,14 +14,18 @@ export function RunCards({
   comparison,
   runs,
   slots,
+  warnAt,
   locale,
   labels,
 }: ComparisonContent): ReactElement {
   const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   const cards = useMemo(
-    () => runCardsView(comparison, { runs, order: runs.map((run) => run.id), locale, labels }),
-    [comparison, runs, locale, labels],
+    () =>
+      runCardsView(comparison, {
+        ...{ runs, order: runs.map((run) => run.id), warnAt, locale, labels },
+      }),
+    [comparison, runs, warnAt, locale, labels],
   );
   const compare = labels?.compare ?? compareLabelsEn;
   const shown = Math.min(at, cards.length - 1);

@@ -1,4 +1,5 @@
 import type {
+  AskedSeeds,
   Comparison,
   ComparisonView,
   Readings,
@@ -30,6 +31,10 @@ export interface ComparisonContent extends ViewOptions {
   readonly protectedRunIds?: readonly string[] | undefined;
   /** False where what can be done with the recommendation is offered elsewhere. */
   readonly offersActions?: boolean | undefined;
+  /** Share past which "worse" is a warning, 0.25 by default. */
+  readonly warnAt?: number | undefined;
+  /** The command that trains as many more seeds of these runs, to be copied. */
+  readonly seedsCommand?: ((asked: readonly AskedSeeds[]) => string) | undefined;
   /** What a person chose of it; every part keeps its own choice when left out. */
   readonly view?: ComparisonView | undefined;
   readonly onViewChange?: ((view: ComparisonView) => void) | undefined;

@@ -42,6 +42,8 @@ export interface ComparisonMetricsTableProps
   readonly slots?: RunSlots | undefined;
   /** Order of the columns until a person chooses another, as run ids; by rank when left out. */
   readonly columnOrder?: readonly string[] | undefined;
+  /** Share past which "worse" is a warning, 0.25 by default. */
+  readonly warnAt?: number | undefined;
   readonly view?: MetricsTableSettings | undefined;
   readonly defaultView?: Partial<MetricsTableSettings> | undefined;
   readonly onViewChange?: ((view: MetricsTableSettings) => void) | undefined;
@@ -61,6 +63,7 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
       comparison,
       slots,
       columnOrder,
+      warnAt,
       view,
       defaultView,
       onViewChange,
@@ -75,7 +78,7 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
     ref,
   ): ReactElement {
     const state = useMetricsTable({
-      ...{ comparison, columnOrder, view, defaultView, onViewChange, locale, labels },
+      ...{ comparison, columnOrder, warnAt, view, defaultView, onViewChange, locale, labels },
     });
     const { table, settings, change } = state;
     const [isVerdictOpen, setVerdictOpen] = useState(false);

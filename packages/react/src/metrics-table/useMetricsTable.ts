@@ -15,6 +15,8 @@ export interface UseMetricsTableOptions extends ViewOptions {
   readonly comparison: Comparison;
   /** Order of the columns until a person chooses another, as run ids; by rank when left out. */
   readonly columnOrder?: readonly string[] | undefined;
+  /** Share past which "worse" is a warning, 0.25 by default. */
+  readonly warnAt?: number | undefined;
   readonly view?: MetricsTableSettings | undefined;
   readonly defaultView?: Partial<MetricsTableSettings> | undefined;
   readonly onViewChange?: ((view: MetricsTableSettings) => void) | undefined;
@@ -36,6 +38,7 @@ export interface MetricsTableState {
 export function useMetricsTable({
   comparison,
   columnOrder,
+  warnAt,
   view: controlled,
   defaultView,
   onViewChange,
@@ -55,10 +58,21 @@ export function useMetricsTable({
         onlyDifferences,
         search,
         visibleMetrics,
+        warnAt,
         locale,
         labels,
       }),
-    [comparison, chosen, columnOrder, onlyDifferences, search, visibleMetrics, locale, labels],
+    [
+      comparison,
+      chosen,
+      columnOrder,
+      onlyDifferences,
+      search,
+      visibleMetrics,
+      warnAt,
+      locale,
+      labels,
+    ],
   );
   const change = useCallback(
     (changed: Partial<MetricsTableSettings>) => setSettings({ ...settings, ...changed }),

@@ -1,5 +1,5 @@
 import { type DataIssue, parseRunPage, type Run, type RunChanges } from '@runcompare/core';
-import { sameValue } from './sameValue';
+import { sameValue } from '../internal/sameValue';
 
 /** The list as far as it is read. */
 export interface RunData {

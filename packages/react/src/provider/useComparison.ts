@@ -12,8 +12,8 @@ import {
   resolveState,
 } from '@runcompare/core';
 import { useMemo } from 'react';
+import { useSameWhileEqual } from '../internal/useSameWhileEqual';
 import { type LoadedHistories, type UseHistoriesOptions, useHistories } from './useHistories';
-import { useSameWhileEqual } from './useSameWhileEqual';
 
 export interface UseComparisonOptions
   extends UseHistoriesOptions,

@@ -3,10 +3,10 @@
 import type { DataIssue, History } from '@runcompare/core';
 import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
+import { useSameWhileEqual } from '../internal/useSameWhileEqual';
 import { type HistoryKey, loadRunHistories, type RunHistories } from './historyQuery';
 import { queryDefaults } from './queryDefaults';
 import { useRunCompare } from './RunCompareProvider';
-import { useSameWhileEqual } from './useSameWhileEqual';
 
 export interface UseHistoriesOptions {
   /** Metrics to load, all when left out. What is loaded of a run already is not asked for again. */

@@ -2,6 +2,7 @@
 
 import {
   analyzeTrend,
+  type ComparisonRules,
   type ComparisonView,
   compareLabelsEn,
   type DataIssue,
@@ -48,6 +49,10 @@ export interface ComparisonLayoutProps
   };
   readonly onSelect: (runIds: readonly string[]) => void;
   readonly onOpenRun?: ((runId: string) => void) | undefined;
+  readonly limit?: number | undefined;
+  readonly rules: ComparisonRules;
+  /** Why the host wants a run kept. */
+  readonly protect?: ((run: Run) => string | undefined) | undefined;
   readonly issues: readonly DataIssue[];
   /** What stands above all, such as that something did not load. */
   readonly notices: ReactNode;
@@ -74,6 +79,9 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
       content,
       onSelect,
       onOpenRun,
+      limit,
+      rules,
+      protect,
       issues,
       notices,
       layout,
@@ -94,7 +102,17 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
     const [measure, band] = useWidthBand(bounds);
     const [listColumn, restColumn] = useSideColumn();
     const comparedIds = useMemo(() => compared.map((run) => run.id), [compared]);
-    const trend = useMemo(() => analyzeTrend(group, { objective }), [group, objective]);
+    const { mmd, gapRelativeTo } = rules;
+    const trend = useMemo(
+      () => analyzeTrend(group, { objective, minimumMeaningfulDifference: mmd }),
+      [group, objective, mmd],
+    );
+    const savedIds = content.protectedRunIds;
+    const keptIds = useMemo(() => {
+      const kept = compared.filter((run) => protect?.(run) !== undefined);
+      return [...(savedIds ?? []), ...kept.map(({ id }) => id)];
+    }, [compared, protect, savedIds]);
+    const archiveRule = useMemo(() => ({ mmd }), [mmd]);
     const ui = labels?.ui ?? uiLabelsEn;
     const compare = labels?.compare ?? compareLabelsEn;
     const words = { locale, labels };
@@ -112,7 +130,9 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
       actions,
       onChanged,
       baselineId,
-      savedRunIds: content.protectedRunIds,
+      savedRunIds: savedIds,
+      gapRelativeTo,
+      protect,
       slots,
       near: row,
     });
@@ -152,7 +172,10 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
             actions={actions}
             onChanged={onChanged}
             slots={slots}
-            savedRunIds={content.protectedRunIds}
+            rule={archiveRule}
+            gapRelativeTo={gapRelativeTo}
+            protect={protect}
+            savedRunIds={savedIds}
             selectedRunIds={comparedIds}
           />
         )}
@@ -190,6 +213,9 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
               query={query}
               onQueryChange={setQuery}
               {...folds}
+              limit={limit}
+              warnAt={content.warnAt}
+              rules={rules}
               selectedRunIds={comparedIds}
               onSelectedRunIdsChange={onSelect}
               slots={slots}
@@ -205,7 +231,11 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
           {!isNarrow && (
             <section className="rc-main-column" aria-label={ui.comparison}>
               {compared.length > 0 ? (
-                <ComparisonColumn {...content} isMeasured={band !== undefined} />
+                <ComparisonColumn
+                  {...content}
+                  protectedRunIds={keptIds}
+                  isMeasured={band !== undefined}
+                />
               ) : (
                 runs.length > 0 && (
                   <div className="rc-empty">
@@ -221,6 +251,7 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
         {isNarrow && (
           <ComparisonDialog
             {...content}
+            protectedRunIds={keptIds}
             layout="sheet"
             onSave={onSave}
             open={isSheetOpen && compared.length > 0}

@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  type ComparisonRules,
   type ComparisonState,
   type ComparisonStore,
   type ComparisonView,
@@ -60,6 +61,12 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
   {
     model,
     objective = defaultObjective,
+    rules = noRules,
+    warnAt,
+    limit,
+    protect,
+    seedsCommand,
+    onOpenRun,
     selectedRunIds,
     defaultSelectedRunIds,
     onSelectedRunIdsChange,
@@ -114,6 +121,7 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
     selectedRunIds: selected,
     view,
     objective,
+    ...rules,
     readings,
   });
   const ownSlots = useSlots(compared.runs);
@@ -187,8 +195,10 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
       {...rest}
       ref={ref}
       runs={runs}
+      {...{ rules, limit, protect, onOpenRun }}
       content={{
         ...words,
+        ...{ warnAt, seedsCommand },
         comparison,
         runs: compared.runs,
         slots,
@@ -261,6 +271,8 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
     />
   );
 });
+
+const noRules: ComparisonRules = {};
 
 /** The model that all of the runs train, if it is one. */
 function modelOf(runs: readonly { readonly model: { readonly name?: string | undefined } }[]) {

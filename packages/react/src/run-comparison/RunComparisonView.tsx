@@ -1,6 +1,8 @@
 'use client';
 
 import {
+  type AskedSeeds,
+  type ComparisonRules,
   type ComparisonView,
   compareRuns,
   type DataIssue,
@@ -21,6 +23,7 @@ import {
 } from 'react';
 import type { CurvesState } from '../comparison-dialog/comparisonContent';
 import { useControllableState } from '../internal/useControllableState';
+import { useSameWhileEqual } from '../internal/useSameWhileEqual';
 import { ComparisonLayout } from './ComparisonLayout';
 import { LinkNotices } from './LinkNotices';
 import { defaultSelection, openGroup } from './selection';
@@ -30,7 +33,20 @@ export interface RunComparisonViewProps extends ComponentPropsWithoutRef<'div'>,
   readonly runs: readonly Run[];
   /** What ranks the runs until a person chooses otherwise: a lower eval loss when left out. */
   readonly objective?: Objective | undefined;
+  /**
+   * What counts as a difference, what shares are of and what a GPU costs: the same wherever it is
+   * shown, in list, comparison, trend and clean-up.
+   */
+  readonly rules?: ComparisonRules | undefined;
+  /** Share past which "worse" is a warning, 0.25 by default. */
+  readonly warnAt?: number | undefined;
+  /** Most runs that can be compared at once, 5 by default. */
+  readonly limit?: number | undefined;
   readonly actions?: RunActions | undefined;
+  /** Why the host wants a run kept, or undefined; tags `deployed` and `pinned` protect already. */
+  readonly protect?: ((run: Run) => string | undefined) | undefined;
+  /** The command that trains as many more seeds of these runs, to be copied. */
+  readonly seedsCommand?: ((asked: readonly AskedSeeds[]) => string) | undefined;
   /** Called once a source confirmed a change, with the runs to read again. */
   readonly onChanged?: ((runIds: readonly string[]) => void | Promise<void>) | undefined;
   readonly selectedRunIds?: readonly string[] | undefined;
@@ -60,7 +76,12 @@ export const RunComparisonView = forwardRef<HTMLDivElement, RunComparisonViewPro
     {
       runs,
       objective = defaultObjective,
+      rules: givenRules = noRules,
+      warnAt,
+      limit,
       actions,
+      protect,
+      seedsCommand,
       onChanged,
       selectedRunIds,
       defaultSelectedRunIds,
@@ -92,11 +113,12 @@ export const RunComparisonView = forwardRef<HTMLDivElement, RunComparisonViewPro
       () => resolveState(runs, { selectedRunIds: selected, view, objective }),
       [runs, selected, view, objective],
     );
+    const rules = useSameWhileEqual(givenRules);
     const [readings, setReadings] = useState<Readings>({});
     const comparison = useMemo(() => {
       const { runs: compared, peers, baselineId, objective: by } = resolved;
-      return compareRuns(compared, { objective: by, baselineId, peers, readings });
-    }, [resolved, readings]);
+      return compareRuns(compared, { ...rules, objective: by, baselineId, peers, readings });
+    }, [resolved, rules, readings]);
     const slots = useSlots(resolved.runs);
     const group = useMemo(
       () => openGroup(runs, { selectedRunIds: selected, grouping: view.grouping }),
@@ -111,11 +133,15 @@ export const RunComparisonView = forwardRef<HTMLDivElement, RunComparisonViewPro
         content={{
           ...words,
           ...{ comparison, runs: resolved.runs, slots, group, curves, actions, onChanged, view },
+          ...{ warnAt, seedsCommand },
           onViewChange: setView,
           onReadingChange: (metric, reading) => setReadings({ ...readings, [metric]: reading }),
         }}
         onSelect={setSelected}
         onOpenRun={onOpenRun}
+        limit={limit}
+        rules={rules}
+        protect={protect}
         issues={issues}
         notices={<LinkNotices {...words} {...resolved} of={new Set(selected).size} />}
         layout={layout}
@@ -125,5 +151,6 @@ export const RunComparisonView = forwardRef<HTMLDivElement, RunComparisonViewPro
   },
 );
 
+const noRules: ComparisonRules = {};
 const noView: ComparisonView = {};
 const noIssues: readonly DataIssue[] = [];

@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  type ComparisonRules,
   compareLabelsEn,
   type Grouping,
   type Objective,
@@ -25,6 +26,7 @@ import { rootClass } from '../internal/rootClass';
 import { type RunSlots, slotsInOrder } from '../internal/runSlots';
 import { Toast } from '../internal/Toast';
 import { useControllableState } from '../internal/useControllableState';
+import { useSameWhileEqual } from '../internal/useSameWhileEqual';
 import { useStableCallback } from '../internal/useStableCallback';
 import { FilterSummary } from './FilterSummary';
 import { listItems } from './listItems';
@@ -55,6 +57,10 @@ export interface RunListProps
   readonly onQueryChange?: ((query: RunListQuery) => void) | undefined;
   /** Most runs that can be compared at once, 5 by default. */
   readonly limit?: number | undefined;
+  /** Share past which "worse" is a warning, 0.25 by default. */
+  readonly warnAt?: number | undefined;
+  /** What shares are of, and what is a tie: those that the runs are compared by. */
+  readonly rules?: ComparisonRules | undefined;
   /** Palette slot per selected run; in the order of selection when left out. */
   readonly slots?: RunSlots | undefined;
   readonly baselineId?: string | undefined;
@@ -96,6 +102,8 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
     defaultSelectedRunIds,
     onSelectedRunIdsChange,
     limit = 5,
+    warnAt,
+    rules: givenRules,
     slots,
     baselineId,
     onBaselineChange,
@@ -124,13 +132,15 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
   const reasonId = useId();
   const field = useRef<HTMLInputElement>(null);
   const tree = useRef<HTMLUListElement>(null);
+  const rules = useSameWhileEqual(givenRules);
   const { all, filtered, view, filterCount, hold } = useListView(runs, {
-    ...{ objective, grouping, query, locale, labels },
+    ...{ objective, grouping, query, warnAt, locale, labels },
+    gapRelativeTo: rules?.gapRelativeTo,
   });
   const items = useMemo(() => listItems(view, folded), [view, folded]);
   const contextOf = useMemo(
-    () => rowContexts(all, { runs, objective, locale, labels }),
-    [all, runs, objective, locale, labels],
+    () => rowContexts(all, { runs, objective, rules, locale, labels }),
+    [all, runs, objective, rules, locale, labels],
   );
   const { selected, setSelected, isFull, add, toggle } = useRunSelection(
     { selectedRunIds, defaultSelectedRunIds, onSelectedRunIdsChange },

@@ -1,4 +1,5 @@
 import {
+  type ComparisonRules,
   type Run,
   type RunListRowContext,
   type RunListView,
@@ -14,7 +15,10 @@ import {
  */
 export function rowContexts(
   { groups }: RunListView,
-  words: Omit<RunListRowContext, 'group' | 'ties'>,
+  {
+    rules,
+    ...words
+  }: Omit<RunListRowContext, 'group' | 'ties'> & { readonly rules: ComparisonRules | undefined },
 ): (groupKey: string) => RunListRowContext {
   const { runs, objective } = words;
   const byKey = new Map(groups.map((group) => [group.key, group]));
@@ -24,7 +28,11 @@ export function rowContexts(
     if (before) return before;
     const group = byKey.get(groupKey);
     const members = (group?.members ?? []).map((place) => runs[place] as Run);
-    const ties: ReadonlyMap<string, TieWithBest> = tiesWithBest(members, { objective });
+    const ties: ReadonlyMap<string, TieWithBest> = tiesWithBest(members, {
+      objective,
+      mmd: rules?.mmd,
+      assumedNoise: rules?.assumedNoise,
+    });
     const context = {
       ...words,
       group: { decimals: group?.decimals ?? 0, ranked: group?.ranked ?? 0 },

@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  type ComparisonRules,
   countFilters,
   filterRunList,
   type Grouping,
@@ -40,19 +41,26 @@ export function useListView(
     objective,
     grouping,
     query,
+    gapRelativeTo,
+    warnAt,
     locale,
     labels,
   }: ViewOptions & {
     readonly objective: Objective;
     readonly grouping: Grouping;
     readonly query: RunListQuery;
+    readonly gapRelativeTo: ComparisonRules['gapRelativeTo'];
+    readonly warnAt: number | undefined;
   },
 ): ListView {
   const { search = '', filters = noFilters, sort = byRank, showArchived = false } = query;
   const nowMs = useDayOf(filters);
   const ranked = useMemo(
-    () => runListView(runs, { objective, grouping, showArchived, locale, labels }),
-    [runs, objective, grouping, showArchived, locale, labels],
+    () =>
+      runListView(runs, {
+        ...{ objective, grouping, showArchived, gapRelativeTo, warnAt, locale, labels },
+      }),
+    [runs, objective, grouping, showArchived, gapRelativeTo, warnAt, locale, labels],
   );
   const { metric, direction } = objective;
   const basis = JSON.stringify([metric, direction, grouping, showArchived]);
