@@ -13,7 +13,6 @@ import {
 import {
   type ComponentPropsWithoutRef,
   forwardRef,
-  type ReactNode,
   useCallback,
   useId,
   useImperativeHandle,
@@ -25,9 +24,9 @@ import { rootClass } from '../internal/rootClass';
 import type { RunSlots } from '../internal/runSlots';
 import { Segmented } from '../internal/Segmented';
 import { Toasts } from '../internal/Toast';
-import { BulkActionRowItem } from './BulkActionRowItem';
 import { BulkActionStatus } from './BulkActionStatus';
 import { CleanUpBar } from './CleanUpBar';
+import { CleanUpRows } from './CleanUpRows';
 import { ConfirmAction, type Question } from './ConfirmAction';
 import { listKinds } from './listKinds';
 import { SparedRuns } from './SparedRuns';
@@ -135,14 +134,6 @@ export const BulkActionPanel = forwardRef<HTMLElement, BulkActionPanelProps>(
       return last?.action === state.result?.action && last?.outcome.outcome !== 'done';
     });
     const nameOf = useKnownNames(runs);
-    const { outcomes } = state;
-    const retryRun = useCallback(
-      (runId: string) => {
-        const last = outcomes.get(runId);
-        if (last) run(last.action, [runId]);
-      },
-      [outcomes, run],
-    );
     const deleteOne = useCallback(
       (row: BulkActionRow) => setQuestion({ action: 'delete', rows: [row] }),
       [],
@@ -154,22 +145,6 @@ export const BulkActionPanel = forwardRef<HTMLElement, BulkActionPanelProps>(
 
     const hasSelected = selectedRunIds !== undefined;
     const kinds = listKinds({ runs, actions, shown: kind, hasSelected });
-    const item = (row: BulkActionRow, more: { readonly isProtected?: boolean } = {}): ReactNode => (
-      <BulkActionRowItem
-        key={row.runId}
-        row={row}
-        slot={slots[row.runId]}
-        labels={labels}
-        outcome={state.outcomes.get(row.runId)}
-        isBusy={isBusy}
-        isTicked={isTicked(row)}
-        onToggle={canAct ? toggle : undefined}
-        onRetry={retryRun}
-        onDelete={more.isProtected && canDelete ? deleteOne : undefined}
-        {...more}
-      />
-    );
-
     return (
       <section
         {...rest}
@@ -204,16 +179,16 @@ export const BulkActionPanel = forwardRef<HTMLElement, BulkActionPanelProps>(
           <RunText text={list.sentence} />
           {kind === 'rule' && ` ${words.rule.dryRun}`}
         </p>
-        {list.parts.map((part, i) => (
-          <div key={part.title ?? ''}>
-            {part.title !== undefined && <h3>{part.title}</h3>}
-            <ul aria-label={part.title}>
-              {part.rows.map((row) => item(row))}
-              {i === list.parts.length - 1 &&
-                list.protected.map((row) => item(row, { isProtected: true }))}
-            </ul>
-          </div>
-        ))}
+        <CleanUpRows
+          list={list}
+          slots={slots}
+          labels={labels}
+          state={state}
+          isTicked={isTicked}
+          onToggle={canAct ? toggle : undefined}
+          run={run}
+          onDelete={canDelete ? deleteOne : undefined}
+        />
         {canAct && rows.length > 0 && (
           <CleanUpBar
             ticked={ticked}

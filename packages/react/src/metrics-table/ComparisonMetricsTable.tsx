@@ -10,7 +10,6 @@ import {
 import {
   type ComponentPropsWithoutRef,
   forwardRef,
-  type KeyboardEvent,
   type MouseEvent,
   type ReactElement,
   useCallback,
@@ -33,6 +32,7 @@ import { MetricsTableTools } from './MetricsTableTools';
 import type { MetricsTableSettings } from './metricsTableSettings';
 import { useCellCursor } from './useCellCursor';
 import { useMetricsTable } from './useMetricsTable';
+import { useTableSearch } from './useTableSearch';
 
 export interface ComparisonMetricsTableProps
   extends ComponentPropsWithoutRef<'section'>,
@@ -82,12 +82,10 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
     });
     const { table, settings, change } = state;
     const [isVerdictOpen, setVerdictOpen] = useState(false);
-    const [isSearchOpen, setSearchOpen] = useState(false);
     const [menuAt, setMenuAt] = useState<CellMenuPlace>();
     const [isMenuOpen, setMenuOpen] = useState(false);
     const [notCopied, setNotCopied] = useState('');
     const titleId = useId();
-    const search = useRef<HTMLInputElement>(null);
     const live = useRef<Say>(null);
     const say = useCallback<Say>((text) => live.current?.(text), []);
     const ui = labels?.ui ?? uiLabelsEn;
@@ -118,17 +116,11 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
     }, []);
     const cursor = useCellCursor({ onCopy: copy, onMenu: openMenu });
 
-    const isSearching = isSearchOpen || settings.search !== '';
-    const setSearching = (next: boolean) => {
-      setSearchOpen(next);
-      if (next) return;
-      if (settings.search !== '') change({ search: '' });
-      // Once all rows are back: the one that is there now may go.
-      setTimeout(() => cursor.focus());
-    };
-    useEffect(() => {
-      if (isSearchOpen) search.current?.focus();
-    }, [isSearchOpen]);
+    const searching = useTableSearch({
+      search: settings.search,
+      onChange: (search) => change({ search }),
+      onClosed: cursor.focus,
+    });
     useEffect(() => say(table.found), [say, table.found]);
 
     const onContextMenu = (event: MouseEvent<HTMLTableElement>) => {
@@ -145,10 +137,7 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
         aria-labelledby={titleId}
         onKeyDown={(event) => {
           onKeyDown?.(event);
-          if (!isSlash(event)) return;
-          event.preventDefault();
-          if (isSearching) search.current?.focus();
-          setSearchOpen(true);
+          searching.onKeyDown(event);
         }}
       >
         <header className="rc-section-head">
@@ -158,9 +147,9 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
             <MetricsTableTools
               state={state}
               labels={labels}
-              search={search}
-              isSearching={isSearching}
-              onSearching={setSearching}
+              search={searching.field}
+              isSearching={searching.isOpen}
+              onSearching={searching.setOpen}
             />
           )}
         </header>
@@ -248,11 +237,3 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
     );
   },
 );
-
-function isSlash(event: KeyboardEvent<HTMLElement>): boolean {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return false;
-  const target = event.target as Element;
-  // A menu is part of the component, but not of its place in the document.
-  const isInside = event.currentTarget.contains(target);
-  return isInside && !target.closest('input, textarea, select, [contenteditable]');
-}

@@ -1,7 +1,6 @@
 'use client';
 
 import {
-  analyzeTrend,
   type ComparisonRules,
   type ComparisonView,
   compareLabelsEn,
@@ -20,7 +19,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import { BulkActionPanel } from '../bulk-actions/BulkActionPanel';
 import { useRowActions } from '../bulk-actions/useRowActions';
 import { ComparisonColumn } from '../comparison-dialog/ComparisonColumn';
 import { ComparisonDialog } from '../comparison-dialog/ComparisonDialog';
@@ -30,9 +28,9 @@ import type { ExportLink } from '../export/useExport';
 import { rootClass } from '../internal/rootClass';
 import { useWidthBand } from '../internal/useWidthBand';
 import { RunList } from '../run-list/RunList';
-import { ImprovementTrend } from '../trend/ImprovementTrend';
 import { ComparisonHeader } from './ComparisonHeader';
 import { DataIssues } from './DataIssues';
+import { GroupColumn } from './GroupColumn';
 import type { RememberedFolds } from './useRememberedFolds';
 import { useRowTransfers } from './useRowTransfers';
 import { useSettledQuery } from './useSettledQuery';
@@ -102,17 +100,11 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
     const [measure, band] = useWidthBand(bounds);
     const [listColumn, restColumn] = useSideColumn();
     const comparedIds = useMemo(() => compared.map((run) => run.id), [compared]);
-    const { mmd, gapRelativeTo } = rules;
-    const trend = useMemo(
-      () => analyzeTrend(group, { objective, minimumMeaningfulDifference: mmd }),
-      [group, objective, mmd],
-    );
     const savedIds = content.protectedRunIds;
     const keptIds = useMemo(() => {
       const kept = compared.filter((run) => protect?.(run) !== undefined);
       return [...(savedIds ?? []), ...kept.map(({ id }) => id)];
     }, [compared, protect, savedIds]);
-    const archiveRule = useMemo(() => ({ mmd }), [mmd]);
     const ui = labels?.ui ?? uiLabelsEn;
     const compare = labels?.compare ?? compareLabelsEn;
     const words = { locale, labels };
@@ -131,7 +123,7 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
       onChanged,
       baselineId,
       savedRunIds: savedIds,
-      gapRelativeTo,
+      gapRelativeTo: rules.gapRelativeTo,
       protect,
       slots,
       near: row,
@@ -159,28 +151,6 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
         )}
         {tools}
       </>
-    );
-    const aboutModel = (group.length > 0 || aside) && (
-      <section ref={restColumn} className="rc-group-column" aria-label={ui.thisModel}>
-        {group.length > 1 && <ImprovementTrend {...words} trend={trend} slots={slots} />}
-        {group.length > 0 && (
-          <BulkActionPanel
-            {...words}
-            runs={group}
-            objective={objective}
-            baselineId={baselineId}
-            actions={actions}
-            onChanged={onChanged}
-            slots={slots}
-            rule={archiveRule}
-            gapRelativeTo={gapRelativeTo}
-            protect={protect}
-            savedRunIds={savedIds}
-            selectedRunIds={comparedIds}
-          />
-        )}
-        {aside}
-      </section>
     );
     return (
       <div
@@ -246,7 +216,12 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
               )}
             </section>
           )}
-          {aboutModel}
+          <GroupColumn
+            column={restColumn}
+            {...{ content, rules, protect, baselineId, comparedIds }}
+          >
+            {aside}
+          </GroupColumn>
         </div>
         {isNarrow && (
           <ComparisonDialog

@@ -8,16 +8,13 @@ import {
   compareLabelsEn,
   defaultObjective,
   type Readings,
-  resolveState,
   runLabel,
   suggestedComparisonName,
   uiLabelsEn,
 } from '@runcompare/core';
 import { forwardRef, useMemo, useState } from 'react';
 import { Banner } from '../internal/Banner';
-import { rootClass } from '../internal/rootClass';
 import { selectRuns } from '../internal/runSlots';
-import { Skeleton } from '../internal/Skeleton';
 import { createBrowserComparisonStore } from '../provider/browserComparisonStore';
 import { useRunCompare } from '../provider/RunCompareProvider';
 import type { UrlAdapter } from '../provider/urlAdapter';
@@ -25,13 +22,14 @@ import { useComparison } from '../provider/useComparison';
 import { useRuns } from '../provider/useRuns';
 import { useSavedComparisons } from '../provider/useSavedComparisons';
 import { useShareLink } from '../provider/useShareLink';
-import { useUrlState } from '../provider/useUrlState';
 import { SavedComparisons } from '../saved-comparisons/SavedComparisons';
 import { ComparisonLayout } from './ComparisonLayout';
 import { LinkNotices } from './LinkNotices';
 import { noStore } from './noStore';
 import type { RunComparisonViewProps } from './RunComparisonView';
-import { defaultSelection, openGroup } from './selection';
+import { RunsNotThere } from './RunsNotThere';
+import { openGroup } from './selection';
+import { useChosen } from './useChosen';
 import { useRememberedFolds } from './useRememberedFolds';
 import { useSlots } from './useSlots';
 
@@ -98,23 +96,10 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
     () => (model === undefined ? all : all.filter((run) => run.model.name === model)),
     [all, model],
   );
-  const isHeld = selectedRunIds !== undefined || controlledView !== undefined;
-  const adapter = isHeld ? null : ownUrl;
-  const [defaultState] = useState<ComparisonState>(() => ({ ...defaultView, selected: [] }));
-  const url = useUrlState({ adapter, defaultState });
-  const view = controlledView ?? url.view;
-  const rankedBy = useMemo(
-    () => resolveState([], { selectedRunIds: [], view, objective }).objective,
-    [view, objective],
-  );
-  const preselected = useMemo(() => defaultSelection(runs, rankedBy), [runs, rankedBy]);
-  const wanted = selectedRunIds ?? url.selectedRunIds ?? defaultSelectedRunIds ?? preselected;
-  // A run of another model is not gone: it is not asked for here.
-  const selected = useMemo(() => {
-    if (runs === all) return wanted;
-    const isOther = (id: string) => all.some((run) => run.id === id && !runs.includes(run));
-    return wanted.filter((id) => !isOther(id));
-  }, [wanted, runs, all]);
+  const { url, adapter, view, selected } = useChosen({
+    ...{ all, runs, objective, selectedRunIds, defaultSelectedRunIds, view: controlledView },
+    ...{ defaultView, url: ownUrl },
+  });
   const [readings, setReadings] = useState<Readings>({});
   const { comparison, histories, ...compared } = useComparison({
     runs,
@@ -173,21 +158,7 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
   };
 
   if (isLoading || (error && all.length === 0)) {
-    return (
-      <div {...rest} ref={ref} className={rootClass('comparison', rest.className)}>
-        {error ? (
-          <Banner
-            tone="danger"
-            title={ui.runsFailed}
-            action={{ label: ui.tryAgain, onAction: reload }}
-          >
-            {error.message} {ui.nothingChanged}
-          </Banner>
-        ) : (
-          <Skeleton lines={8} label={ui.loadingRuns} />
-        )}
-      </div>
-    );
+    return <RunsNotThere {...rest} ref={ref} error={error} onTryAgain={reload} labels={labels} />;
   }
   const failed = compared.runs.filter((run) => histories.failedIds.includes(run.id));
   return (

@@ -11,24 +11,15 @@ import {
   uiLabelsEn,
   type ViewOptions,
 } from '@runcompare/core';
-import {
-  type ComponentProps,
-  type ComponentPropsWithoutRef,
-  forwardRef,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useId, useMemo, useRef, useState } from 'react';
 import { LiveText, type Say } from '../internal/LiveText';
 import type { MenuEntry } from '../internal/Menu';
 import { rootClass } from '../internal/rootClass';
 import { type RunSlots, slotsInOrder } from '../internal/runSlots';
-import { Toast } from '../internal/Toast';
 import { useControllableState } from '../internal/useControllableState';
 import { useSameWhileEqual } from '../internal/useSameWhileEqual';
-import { useStableCallback } from '../internal/useStableCallback';
 import { FilterSummary } from './FilterSummary';
+import { ListNotice, type Notice } from './ListNotice';
 import { listItems } from './listItems';
 import { RunListEmpty } from './RunListEmpty';
 import { RunListTools } from './RunListTools';
@@ -36,8 +27,10 @@ import { RunListTree } from './RunListTree';
 import { rowContexts } from './rowContexts';
 import { SearchField } from './SearchField';
 import { SelectionBar } from './SelectionBar';
+import { ShowArchived } from './ShowArchived';
 import { type FoldsProps, useFolds } from './useFolds';
 import { useListView } from './useListView';
+import { useOpening } from './useOpening';
 import { type SelectionProps, useRunSelection } from './useRunSelection';
 
 export interface RunListProps
@@ -76,8 +69,6 @@ export interface RunListProps
   /** What else can be done with a run, in the menu of its row. */
   readonly actionsOf?: ((run: Run) => readonly MenuEntry[]) | undefined;
 }
-
-type Notice = Pick<ComponentProps<typeof Toast>, 'text' | 'tone' | 'action'>;
 
 /**
  * Runs by model, or by another grouping, ranked, to choose from. A selection belongs to one group: choosing in another
@@ -156,15 +147,9 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
   const runSlots = slots ?? slotsInOrder(selected);
   const full = useMemo(() => ({ reason: ui.atLimit(limit), reasonId }), [ui, limit, reasonId]);
 
-  const open = useStableCallback((runId: string, groupKey: string) => {
-    if (onOpenRun) return onOpenRun(runId);
-    if (!onCompare) return toggle(runId, groupKey);
-    const best = all.groups.find(({ key }) => key === groupKey)?.bestId ?? runId;
-    const others = selected.filter((id) => id !== runId);
-    const compared = add(others.length > 0 ? [runId] : [runId, best], groupKey);
-    if (!compared) return;
-    if (compared.length < 2) live.current?.(compare.selectMore);
-    else onCompare();
+  const open = useOpening({
+    ...{ all, selected, add, toggle, onOpenRun, onCompare },
+    onTooFew: () => live.current?.(compare.selectMore),
   });
   // Either button goes with what it clears: the focus stays in the list.
   const clear = () => {
@@ -245,19 +230,10 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
       )}
       <LiveText say={live} />
       {notice && (
-        <Toast
+        <ListNotice
           {...notice}
           near={field}
           dismissLabel={ui.dismiss}
-          action={
-            notice.action && {
-              ...notice.action,
-              onAction: () => {
-                notice.action?.onAction();
-                setNotice(undefined);
-              },
-            }
-          }
           onDismiss={() => setNotice(undefined)}
         />
       )}
@@ -273,15 +249,12 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
         labels={labels}
       >
         {(view.hiddenArchived > 0 || query.showArchived) && (
-          <label className="rc-check-label">
-            <input
-              type="checkbox"
-              className="rc-check"
-              checked={query.showArchived ?? false}
-              onChange={(event) => setQuery({ ...query, showArchived: event.target.checked })}
-            />
-            {ui.showArchived(runs.filter((run) => run.archived).length)}
-          </label>
+          <ShowArchived
+            runs={runs}
+            isOn={query.showArchived ?? false}
+            onChange={(showArchived) => setQuery({ ...query, showArchived })}
+            labels={labels}
+          />
         )}
       </SelectionBar>
     </section>

@@ -1,0 +1,30 @@
+'use client';
+
+import { type Labels, type Run, uiLabelsEn } from '@runcompare/core';
+import type { ReactElement } from 'react';
+
+/** Whether archived runs are shown, and how many there are. */
+export function ShowArchived({
+  runs,
+  isOn,
+  onChange,
+  labels,
+}: {
+  readonly runs: readonly Run[];
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+  readonly labels: Labels | undefined;
+}): ReactElement {
+  const ui = labels?.ui ?? uiLabelsEn;
+  return (
+    <label className="rc-check-label">
+      <input
+        type="checkbox"
+        className="rc-check"
+        checked={isOn}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      {ui.showArchived(runs.filter((run) => run.archived).length)}
+    </label>
+  );
+}
