@@ -4,6 +4,7 @@ export default defineConfig({
   entry: [
     'src/hugging-face/index.ts',
     'src/tensorboard/index.ts',
+    'src/tensorboard-http/index.ts',
     'src/table/index.ts',
     'src/wandb/index.ts',
     'src/wandb-api/index.ts',

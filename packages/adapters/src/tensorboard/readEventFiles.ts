@@ -1,19 +1,6 @@
-import type { AbortSignalLike } from '@runcompare/core';
 import type { FileEntry, FileTree } from '../files/fileTree';
+import { type ReadOptions, readSlices } from '../files/readSlices';
 import { createEventFileReader, type EventFile } from './eventFile';
-
-/** How far the reading of one file is. */
-export interface ReadProgress {
-  readonly path: string;
-  readonly bytes: number;
-  /** Size of the file as listed; one that is being written may turn out longer. */
-  readonly of: number;
-}
-
-export interface ReadEventOptions {
-  readonly signal?: AbortSignalLike | undefined;
-  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
-}
 
 /**
  * Reads event files one after another and gives them oldest first. Decodes for a few milliseconds
@@ -22,7 +9,7 @@ export interface ReadEventOptions {
  */
 export async function readEventFiles(
   input: { readonly files: FileTree; readonly entries: readonly FileEntry[] },
-  options: ReadEventOptions,
+  options: ReadOptions,
 ): Promise<EventFile[]> {
   const read: EventFile[] = [];
   for (const entry of input.entries) read.push(await readOne(input.files, { entry, ...options }));
@@ -31,26 +18,16 @@ export async function readEventFiles(
 
 async function readOne(
   files: FileTree,
-  options: ReadEventOptions & { readonly entry: FileEntry },
+  options: ReadOptions & { readonly entry: FileEntry },
 ): Promise<EventFile> {
-  const { entry, signal, onProgress } = options;
+  const { entry, signal } = options;
   const { path } = entry;
   const reader = createEventFileReader(path);
   let bytes = 0;
-  let pausedAt = Date.now();
   try {
-    for await (const chunk of files.readBytes(path, { signal })) {
-      for (let at = 0; at < chunk.length; at += sliceBytes) {
-        const slice = chunk.subarray(at, at + sliceBytes);
-        reader.push(slice);
-        bytes += slice.length;
-        onProgress?.({ path, bytes, of: entry.bytes });
-        if (Date.now() - pausedAt >= workMs) {
-          await new Promise((resume) => setTimeout(resume));
-          pausedAt = Date.now();
-        }
-        signal?.throwIfAborted();
-      }
+    for await (const slice of readSlices(entry, { ...options, files })) {
+      reader.push(slice);
+      bytes += slice.length;
     }
   } catch (error) {
     signal?.throwIfAborted();
@@ -61,9 +38,3 @@ async function readOne(
   }
   return reader.end();
 }
-
-/** About a millisecond of decoding. */
-const sliceBytes = 128 * 1024;
-
-/** Below the 16 ms of a frame, with room for the page's own work. */
-const workMs = 10;

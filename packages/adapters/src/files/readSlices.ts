@@ -1,0 +1,42 @@
+import { createPause } from '../work';
+import type { FileEntry, FileTree, FileTreeOptions } from './fileTree';
+
+/** How far the reading of one file is. */
+export interface ReadProgress {
+  readonly path: string;
+  readonly bytes: number;
+  /** Size of the file as listed; one that is being written may turn out longer. */
+  readonly of: number;
+}
+
+export interface ReadOptions extends FileTreeOptions {
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
+}
+
+/**
+ * The bytes of a file in slices that take a few milliseconds to work on, with pauses between them,
+ * so that a page stays alive under files of any length. Progress is told once a slice is worked on.
+ * Throws what the folder throws, and the signal's reason once aborted.
+ */
+export async function* readSlices(
+  entry: FileEntry,
+  options: ReadOptions & { readonly files: FileTree },
+): AsyncGenerator<Uint8Array, void> {
+  const { files, signal, onProgress } = options;
+  const { path } = entry;
+  const pause = createPause();
+  let bytes = 0;
+  for await (const chunk of files.readBytes(path, { signal })) {
+    for (let at = 0; at < chunk.length; at += sliceBytes) {
+      const slice = chunk.subarray(at, at + sliceBytes);
+      yield slice;
+      bytes += slice.length;
+      onProgress?.({ path, bytes, of: entry.bytes });
+      await pause();
+      signal?.throwIfAborted();
+    }
+  }
+}
+
+/** One to three milliseconds of decoding. */
+const sliceBytes = 128 * 1024;
