@@ -1,10 +1,10 @@
 import type { AbortSignalLike, DataIssue, Run, RunSource } from '@runcompare/core';
 import type { FileTree, FileTreeOptions } from '../files/fileTree';
+import type { ReadProgress } from '../files/readSlices';
 import { mapLimited } from '../mapLimited';
 import { selectHistories } from '../run/selectHistories';
 import { unknownRun } from '../run/unknownRun';
 import type { ColumnMapping } from '../table/columnMapping';
-import type { ReadProgress } from '../tensorboard/readEventFiles';
 import { type FoundRun, findRuns } from './findRuns';
 import { readFoundRun } from './readFoundRun';
 

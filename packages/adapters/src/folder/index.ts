@@ -1,6 +1,6 @@
 export type { FileEntry, FileTree, FileTreeOptions } from '../files/fileTree';
+export type { ReadProgress } from '../files/readSlices';
 export type { ColumnMapping } from '../table/columnMapping';
-export type { ReadProgress } from '../tensorboard/readEventFiles';
 export {
   createFolderSource,
   type DetectedRun,

@@ -1,16 +1,16 @@
 import type { FileTree } from '../files/fileTree';
+import type { ReadOptions } from '../files/readSlices';
 import { createFileReader } from '../hugging-face/readFiles';
 import { readRunFolder } from '../hugging-face/readRunFolder';
 import { readMlflowRun } from '../mlflow-files/readMlflowRun';
 import type { ColumnMapping } from '../table/columnMapping';
 import { readTableRun } from '../table/readTableRun';
-import type { ReadEventOptions } from '../tensorboard/readEventFiles';
 import { readEventRun } from '../tensorboard/readEventRun';
 import { readWandbRun } from '../wandb/readWandbRun';
 import type { FoundRun } from './findRuns';
 import { joinRuns, type ReadRun } from './joinRuns';
 
-export interface ReadFoundOptions extends ReadEventOptions {
+export interface ReadFoundOptions extends ReadOptions {
   readonly files: FileTree;
   readonly columns?: ColumnMapping | undefined;
 }

@@ -1,9 +1,9 @@
 import type { AbortSignalLike, Run, RunSource } from '@runcompare/core';
 import type { FileTree } from '../files/fileTree';
+import type { ReadProgress } from '../files/readSlices';
 import { selectHistories } from '../run/selectHistories';
 import { unknownRun } from '../run/unknownRun';
 import { type EventRun, findEventRuns } from './findEventRuns';
-import type { ReadProgress } from './readEventFiles';
 import { readEventRun } from './readEventRun';
 
 export interface TensorBoardSourceOptions {

@@ -1,14 +1,15 @@
 import type { FileTree } from '../files/fileTree';
+import type { ReadOptions } from '../files/readSlices';
 import { readYaml } from '../files/readYaml';
 import type { EventFile } from './eventFile';
 import type { EventRun } from './findEventRuns';
 import { joinEventRun, type ReadEventRun } from './joinEventRun';
-import { type ReadEventOptions, readEventFiles } from './readEventFiles';
+import { readEventFiles } from './readEventFiles';
 
 /** Reads all event files of one training, and the settings that Lightning writes beside them. */
 export async function readEventRun(
   found: EventRun,
-  options: ReadEventOptions & { readonly files: FileTree },
+  options: ReadOptions & { readonly files: FileTree },
 ): Promise<ReadEventRun> {
   const parts: { part: EventRun['parts'][number]['part']; files: EventFile[] }[] = [];
   for (const { part, files: entries } of found.parts) {
