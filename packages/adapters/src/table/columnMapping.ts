@@ -31,6 +31,12 @@ export function findColumns(
   return { step, epoch, time: find('time'), tokens: find('tokens'), metrics: mapping.metrics };
 }
 
+/** Whether a column may be the one of times, before it is known which others there are. */
+export function mayBeTime(column: string, mapping: ColumnMapping = {}): boolean {
+  if (mapping.time !== undefined) return column === mapping.time;
+  return names.time.some((name) => name === column.toLowerCase());
+}
+
 /** In order of preference. W&B's `_step` counts log calls, so a trainer's own step goes first. */
 const names = {
   step: [

@@ -1,5 +1,6 @@
 import type { AbortSignalLike, DataIssue, Run, RunSource } from '@runcompare/core';
 import type { FileTree } from '../files/fileTree';
+import type { ReadProgress } from '../files/readSlices';
 import { mapLimited } from '../mapLimited';
 import { selectHistories } from '../run/selectHistories';
 import { unknownRun } from '../run/unknownRun';
@@ -12,6 +13,8 @@ export interface TableSourceOptions {
   readonly files: FileTree;
   /** Which column is what, where their names do not say. */
   readonly columns?: ColumnMapping | undefined;
+  /** Told about every few milliseconds of reading a log, the last time at its end. */
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface TableSourceOptions {
  * epochs. Tables of anything else are named as issues and are no runs.
  */
 export function createTableSource(options: TableSourceOptions): RunSource {
-  const { files, columns } = options;
+  const { files } = options;
   let found: readonly TableRun[] = [];
 
   async function read(signal: AbortSignalLike | undefined) {
@@ -28,9 +31,7 @@ export function createTableSource(options: TableSourceOptions): RunSource {
     const entries = await files.list({ signal });
     signal?.throwIfAborted();
     const candidates = findTableRuns(files.name, entries);
-    const all = await mapLimited(candidates, 8, (run) =>
-      readTableRun(run, { files, columns, signal }),
-    );
+    const all = await mapLimited(candidates, 8, (run) => readTableRun(run, { ...options, signal }));
     found = candidates.filter((_, i) => all[i]?.isLog);
     const issues: DataIssue[] = entries.flatMap(({ path, problem }) =>
       problem === undefined ? [] : [{ path, message: `Could not be listed: ${problem}` }],
@@ -55,7 +56,7 @@ export function createTableSource(options: TableSourceOptions): RunSource {
       if (!found.some(isRun)) await read(signal);
       const run = found.find(isRun);
       if (!run) throw unknownRun(runId, { root: files.name, known: found.map(({ id }) => id) });
-      const { histories, issues } = await readTableRun(run, { files, columns, signal });
+      const { histories, issues } = await readTableRun(run, { ...options, signal });
       signal?.throwIfAborted();
       return { histories: selectHistories(histories, wanted), issues };
     },

@@ -1,4 +1,4 @@
-import papa from 'papaparse';
+import { createCsvReader } from './csvReader';
 import type { Table, TableRow } from './table';
 
 /**
@@ -6,18 +6,15 @@ import type { Table, TableRow } from './table';
  * other columns than the header, such as one that is still being written, is left out and counted.
  */
 export function parseCsv(text: string, path: string): Table {
-  const parsed = papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
-  const [header = [], ...rest] = parsed.data;
-  const columns = header.map((name) => name.trim());
+  let columns: readonly string[] = [];
   const rows: TableRow[] = [];
-  let ragged = 0;
-  for (const cells of rest) {
-    if (cells.length !== columns.length) ragged++;
-    else rows.push(Object.fromEntries(columns.map((name, i) => [name, cells[i]])));
-  }
-  const messages = [
-    ...(rows.length === 0 && ragged === 0 ? ['The file has no rows.'] : []),
-    ...(ragged > 0 ? [`${ragged} rows have other columns than the header and were left out.`] : []),
-  ];
+  const reader = createCsvReader({
+    header: (names) => {
+      columns = names;
+    },
+    row: (cells) => rows.push(Object.fromEntries(columns.map((name, i) => [name, cells[i]]))),
+  });
+  reader.push(text);
+  const messages = reader.end();
   return { path, columns, rows, issues: messages.map((message) => ({ path, message })) };
 }

@@ -5,25 +5,17 @@ import {
   type History,
   type Run,
 } from '@runcompare/core';
-import type { FileEntry, FileTree, FileTreeOptions } from '../files/fileTree';
 import { parentOf } from '../files/parentOf';
 import { readYaml } from '../files/readYaml';
 import { createFileReader } from '../hugging-face/readFiles';
 import { runModel } from '../hugging-face/runModel';
-import type { ColumnMapping } from './columnMapping';
+import { inTurns } from '../work';
 import type { TableRun } from './findTableRuns';
-import { parseCsv } from './parseCsv';
-import { parseJsonLines } from './parseJsonLines';
-import { readCell } from './readCell';
-import { readTable, type TableReading } from './readTable';
-import { readTrainerLog } from './readTrainerLog';
-import type { Table } from './table';
+import { readColumns, type TableReading } from './readColumns';
+import { type ReadTableOptions, readRowsOfFile, readTableFile } from './readTableFile';
+import { readTrainerRows } from './readTrainerLog';
+import type { TableColumns } from './tableColumns';
 import { tableFormats } from './tableFormats';
-
-export interface TableOptions extends FileTreeOptions {
-  readonly files: FileTree;
-  readonly columns?: ColumnMapping | undefined;
-}
 
 export interface ReadTableRun {
   /** Without its histories. */
@@ -42,7 +34,10 @@ type Reading = TableReading &
   };
 
 /** Reads the log of one training together with the hyperparameters beside it. */
-export async function readTableRun(found: TableRun, options: TableOptions): Promise<ReadTableRun> {
+export async function readTableRun(
+  found: TableRun,
+  options: ReadTableOptions,
+): Promise<ReadTableRun> {
   const reading = await readers[found.kind](found, options);
   const { histories, summary, issues, stepsDone, stepsPlanned, epochsDone, config } = reading;
   const isDone = stepsDone !== undefined && stepsPlanned !== undefined && stepsDone >= stepsPlanned;
@@ -73,14 +68,16 @@ export async function readTableRun(found: TableRun, options: TableOptions): Prom
 }
 
 const readers: {
-  readonly [kind in TableRun['kind']]: (found: TableRun, options: TableOptions) => Promise<Reading>;
+  readonly [kind in TableRun['kind']]: (
+    found: TableRun,
+    options: ReadTableOptions,
+  ) => Promise<Reading>;
 } = {
   async trainerLog(found, options) {
     const { entry } = found.files[0] as TableRun['files'][number];
-    const { value: text, issues } = await createFileReader(options.files, options).text(entry);
-    const log = readTrainerLog(text ?? '', entry.path);
+    const log = readTrainerRows(await readRowsOfFile(entry, options));
     const config = await configBeside(found, { ...options, names: ['training_args.yaml'] });
-    return { ...log, issues: text === undefined ? issues : log.issues, config };
+    return { ...log, config };
   },
 
   async dvclive(found, options) {
@@ -89,14 +86,9 @@ const readers: {
     const issues: DataIssue[] = [];
     let latest: TableReading | undefined;
     for (const { metric = '', entry } of found.files) {
-      const table = await open(entry, options);
+      const table = await readTableFile(entry, { ...options, columns: undefined });
       // The last column is the metric's, by its last name or, of older versions, by all of it.
-      const column = table.columns.at(-1) ?? '';
-      const one = readTable({
-        ...table,
-        columns: table.columns.map((name) => (name === column ? metric : name)),
-        rows: table.rows.map((row) => ({ ...row, [metric]: row[column] })),
-      });
+      const one = await inTurns(readColumns(withLastNamed(table, metric)), options);
       Object.assign(histories, one.histories);
       Object.assign(summary, one.summary);
       issues.push(...one.issues);
@@ -108,48 +100,49 @@ const readers: {
 
   async table(found, options) {
     const { entry } = found.files[0] as TableRun['files'][number];
-    const table = await open(entry, options);
+    const table = await readTableFile(entry, options);
     const format = tableFormats.find(
       ({ file, needs }) =>
-        file.test(entry.path) && needs.every((name) => table.columns.includes(name)),
+        file.test(entry.path) && needs.every((name) => table.names.includes(name)),
     );
-    const names = format?.config ? [format.config] : [];
-    const config = await configBeside(found, { ...options, names });
+    const configs = format?.config ? [format.config] : [];
+    const config = await configBeside(found, { ...options, names: configs });
     const { seconds } = format ?? {};
-    const columns = table.columns.filter((name) => name !== seconds);
+    const names = table.names.filter((name) => name !== seconds);
     return {
-      ...readTable({ ...table, columns }, options.columns),
+      ...(await inTurns(readColumns({ ...table, names }, options.columns), options)),
       trainingSeconds: seconds === undefined ? undefined : secondsTaken(table, seconds),
       config,
     };
   },
 };
 
+function withLastNamed(table: TableColumns, metric: string): TableColumns {
+  const last = table.names.at(-1) ?? '';
+  const column = table.numbers.get(last);
+  return {
+    ...table,
+    names: [...table.names.slice(0, -1), metric],
+    numbers: new Map([...table.numbers, ...(column ? [[metric, column] as const] : [])]),
+  };
+}
+
 /** Seconds since the start, which begin anew where a training was resumed. */
-function secondsTaken({ rows }: Table, column: string): number | undefined {
+function secondsTaken({ numbers }: TableColumns, name: string): number | undefined {
   let taken = 0;
   let before = 0;
-  for (const row of rows) {
-    const now = readCell(row[column]);
-    if (typeof now !== 'number' || !(now >= 0)) continue;
+  for (const now of numbers.get(name)?.value ?? []) {
+    if (!(now >= 0)) continue;
     taken += now < before ? now : now - before;
     before = now;
   }
   return Number.isFinite(taken) && taken > 0 ? taken : undefined;
 }
 
-async function open(entry: FileEntry, options: TableOptions): Promise<Table> {
-  const { value: text, issues } = await createFileReader(options.files, options).text(entry);
-  if (text === undefined) return { path: entry.path, columns: [], rows: [], issues };
-  return entry.path.endsWith('.jsonl')
-    ? parseJsonLines(text, entry.path)
-    : parseCsv(text, entry.path);
-}
-
 /** In the folder of the run; DVCLive's lies in the one above. */
 async function configBeside(
   found: TableRun,
-  options: TableOptions & { readonly names: readonly string[] },
+  options: ReadTableOptions & { readonly names: readonly string[] },
 ): Promise<{ readonly [key: string]: ConfigValue } | undefined> {
   for (const name of options.names) {
     const beside = found.beside.get(name)?.path;

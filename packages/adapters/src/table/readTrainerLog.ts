@@ -2,7 +2,7 @@ import type { DataIssue } from '@runcompare/core';
 import { type LogReading, readLog } from '../hugging-face/readLog';
 import { readFinite } from '../json/readNumber';
 import { parseJsonLines } from './parseJsonLines';
-import type { TableRow } from './table';
+import type { Table, TableRow } from './table';
 
 /** What LLaMA-Factory's `trainer_log.jsonl` says of a run. */
 export interface TrainerLog extends LogReading {
@@ -18,7 +18,12 @@ export interface TrainerLog extends LogReading {
  * and the later value of each step counts.
  */
 export function readTrainerLog(text: string, path = 'trainer_log.jsonl'): TrainerLog {
-  const table = parseJsonLines(text, path);
+  return readTrainerRows(parseJsonLines(text, path));
+}
+
+/** The same of rows that are read already. */
+export function readTrainerRows(table: Pick<Table, 'path' | 'rows' | 'issues'>): TrainerLog {
+  const { path } = table;
   const { written, restarts, repeated } = collect(table.rows);
   const rows = beforeRestarts(written, restarts);
   const seconds = written.at(-1)?.elapsed ?? 0;
@@ -35,7 +40,9 @@ export function readTrainerLog(text: string, path = 'trainer_log.jsonl'): Traine
     issues: [
       ...table.issues,
       ...log.issues,
-      ...describe({ path, repeated, restarts: restarts.length, rows }),
+      ...(table.rows.length > 0
+        ? describe({ path, repeated, restarts: restarts.length, rows })
+        : []),
     ],
   };
 }
