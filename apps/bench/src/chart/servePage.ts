@@ -8,7 +8,7 @@ export interface ServedPage {
 
 /** Builds a page of this folder for production, from the packages' sources, and serves it. */
 export async function servePage(
-  html: 'index.html' | 'app.html' = 'index.html',
+  html: 'index.html' | 'app.html' | 'files.html' = 'index.html',
 ): Promise<ServedPage> {
   // Vite would keep what the shell has set, and React for development is slower.
   process.env.NODE_ENV = 'production';
