@@ -1,5 +1,6 @@
 import { createHistory, type DataIssue, type History } from '@runcompare/core';
 import { readFinite, readNumber } from '../json/readNumber';
+import type { Work } from '../work';
 import { type LogRow, rowTimeMs } from './splitLog';
 
 export interface Curves {
@@ -12,16 +13,17 @@ export interface Curves {
 /**
  * Turns log rows into one history per numeric key. NaN and infinities stay, nulls are counted, and
  * a key that is absent from a row is no point. Epochs are the file's own; tokens are
- * `num_input_tokens_seen` where rows carry it.
+ * `num_input_tokens_seen` where rows carry it. May pause every few thousand rows and at each metric.
  */
-export function readCurves(
+export function* readCurves(
   rows: readonly LogRow[],
   options: { readonly path: string; readonly metricName: (sourceName: string) => string },
-): Curves {
+): Work<Curves> {
   const { step, epoch, tokens, timeMs } = readAxes(rows);
   const columns = new Map<string, Column>();
   const texts = new Map<string, number>();
   for (let i = 0; i < rows.length; i++) {
+    if (i % rowsAtOnce === 0) yield;
     const row = rows[i] as LogRow;
     for (const key in row) {
       if (key === 'step' || key === 'epoch') continue;
@@ -53,10 +55,14 @@ export function readCurves(
       tokens: pickKnown(tokens, at),
       timeMs: pickKnown(timeMs, at),
     });
+    yield;
   }
   const withoutStep = step.reduce((count, at) => (Number.isNaN(at) ? count + 1 : count), 0);
   return { histories, sourceNames, issues: describe({ texts, withoutStep, path: options.path }) };
 }
+
+/** A few milliseconds of work. */
+const rowsAtOnce = 8192;
 
 interface Column {
   readonly rows: number[];

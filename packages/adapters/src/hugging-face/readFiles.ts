@@ -5,6 +5,7 @@ import { parsePythonJson } from '../json/parsePythonJson';
 import type { ParseResult } from '../parseResult';
 
 export interface FileReader {
+  readonly signal?: AbortSignalLike | undefined;
   /** The text, or an issue where the file cannot be read. Rejects only when aborted. */
   text(entry: FileEntry): Promise<ParseResult<string>>;
   /** A JSON object; an issue where the file holds anything else. */
@@ -27,6 +28,7 @@ export function createFileReader(
     }
   }
   return {
+    signal,
     text,
     async object(entry) {
       if (!entry) return { issues: [] };

@@ -2,6 +2,7 @@ import type { DataIssue, History, MetricSummary } from '@runcompare/core';
 import { readFinite } from '../json/readNumber';
 import { createMetricNames } from '../run/metricNames';
 import { summarizeHistory } from '../run/summarizeHistory';
+import { atOnce, type Work } from '../work';
 import { evalSamples } from './evalSamples';
 import type { TrainerState } from './parseTrainerState';
 import { readCurves } from './readCurves';
@@ -26,20 +27,32 @@ export interface LogReading {
  * Reads the log of a trainer state together with `results`, the flat numbers of
  * `all_results.json` (empty where there is none). Never throws, whatever the rows hold.
  */
-export function readLog(
-  state: Pick<TrainerState, 'log' | 'globalStep' | 'epoch'>,
-  options: { readonly path: string; readonly results?: LogRow | undefined },
-): LogReading {
+export function readLog(state: LogOfState, options: ReadLogOptions): LogReading {
+  return atOnce(logReading(state, options));
+}
+
+type LogOfState = Pick<TrainerState, 'log' | 'globalStep' | 'epoch'>;
+
+interface ReadLogOptions {
+  readonly path: string;
+  readonly results?: LogRow | undefined;
+}
+
+/** The same as work that may pause. */
+export function* logReading(state: LogOfState, options: ReadLogOptions): Work<LogReading> {
   const { path, results = {} } = options;
   const log = splitLog(state.log);
   const metricName = createMetricNames();
-  const { histories, sourceNames, issues } = readCurves(log.curve, { path, metricName });
+  yield;
+  const curves = yield* readCurves(log.curve, { path, metricName });
+  const { histories, sourceNames, issues } = curves;
   const trainLoss = histories.train_loss;
   const time = trainingTime(log, { trainLoss, globalStep: state.globalStep });
   const summary: { [metric: string]: MetricSummary } = {};
   for (const [metric, history] of Object.entries(histories)) {
     const sourceName = sourceNames[metric];
     summary[metric] = { ...summarizeHistory(history), ...(sourceName && { sourceName }) };
+    yield;
   }
 
   const lowestEvalLoss = summary.eval_loss?.min?.value ?? undefined;
@@ -51,6 +64,7 @@ export function readLog(
     const mean = reported.is === 'mean' ? { mean: reported.value } : {};
     summary[metric] = { ...known, ...mean, reported };
   }
+  yield;
   const samples = evalSamples(log.curve);
   // Result files may be of another evaluation than the ones that made the curve.
   if (samples !== undefined) summary.eval_samples = { reported: { value: samples, is: 'final' } };
@@ -71,7 +85,7 @@ export function readLog(
 }
 
 /** Results that an earlier run left in the folder say nothing about how this one ended. */
-function isSameEnd(state: Pick<TrainerState, 'globalStep' | 'epoch'>, results: LogRow): boolean {
+function isSameEnd(state: Omit<LogOfState, 'log'>, results: LogRow): boolean {
   if (state.globalStep === undefined && state.epoch === undefined) return true;
   const end = readFinite(results.epoch);
   return end !== undefined && state.epoch !== undefined && Math.abs(end - state.epoch) < 0.01;

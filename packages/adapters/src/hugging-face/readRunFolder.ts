@@ -1,9 +1,10 @@
 import { createRun, type DataIssue, type History, type Run } from '@runcompare/core';
+import { inTurns } from '../work';
 import type { CheckpointFolder, RunFolder } from './findRunFolders';
 import type { TrainerState } from './parseTrainerState';
 import { readCompanions } from './readCompanions';
 import type { FileReader } from './readFiles';
-import { readLog } from './readLog';
+import { logReading } from './readLog';
 import { type FoundState, readStates } from './readStates';
 import { runConfig } from './runConfig';
 import { runModel } from './runModel';
@@ -77,7 +78,8 @@ async function readRun(input: {
   const { config, adapter, args, results, cardName, issues } = await readCompanions(folder, reader);
   const main = states[0];
   const state: TrainerState = main?.state ?? { settings: {}, log: [] };
-  const log = readLog(state, { path: main?.path ?? folder.path, results });
+  const work = logReading(state, { path: main?.path ?? folder.path, results });
+  const log = await inTurns(work, reader);
   const { globalStep, maxSteps, epoch } = state;
   const isComplete =
     log.hasEnded || (globalStep !== undefined && maxSteps !== undefined && globalStep >= maxSteps);

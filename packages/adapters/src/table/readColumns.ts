@@ -26,8 +26,7 @@ export function* readColumns(table: TableColumns, mapping?: ColumnMapping): Work
     const message = `This is no training log: none of its columns (${list(table.names)}) counts steps or epochs.`;
     return { histories: {}, summary: {}, issues: [...table.issues, { path, message }] };
   }
-  const axes = readAxes(table, found);
-  yield;
+  const axes = yield* readAxes(table, found);
   const metricName = createMetricNames();
   const histories: { [metric: string]: History } = {};
   const summary: { [metric: string]: MetricSummary } = {};
@@ -82,7 +81,7 @@ function valuesOf({ value, nulls }: TableColumn): ArrayLike<number | null> {
   return Array.from(value, (number, i) => (nulls.has(i) ? null : number));
 }
 
-function readAxes(table: TableColumns, { step, epoch, time, tokens }: ColumnMapping) {
+function* readAxes(table: TableColumns, found: ColumnMapping): Work<Axes> {
   const { rows, numbers, times } = table;
   const axis = (name: string | undefined, columns = numbers) => {
     const column = name === undefined ? undefined : columns.get(name);
@@ -93,14 +92,24 @@ function readAxes(table: TableColumns, { step, epoch, time, tokens }: ColumnMapp
     }
     return values.every(Number.isNaN) ? undefined : values;
   };
-  const indices = axis(epoch);
-  const steps = axis(step);
-  return {
-    step: (steps ?? indices)?.map(exactly) ?? new Float64Array(rows).fill(Number.NaN),
-    epoch: indices && epochs(indices, steps),
-    timeMs: axis(time, times),
-    tokens: axis(tokens),
-  };
+  const indices = axis(found.epoch);
+  yield;
+  const steps = axis(found.step);
+  yield;
+  const step = (steps ?? indices)?.map(exactly) ?? new Float64Array(rows).fill(Number.NaN);
+  yield;
+  const epoch = indices && epochs(indices, steps);
+  yield;
+  const timeMs = axis(found.time, times);
+  yield;
+  return { step, epoch, timeMs, tokens: axis(found.tokens) };
+}
+
+interface Axes {
+  readonly step: Float64Array;
+  readonly epoch: Float64Array | undefined;
+  readonly timeMs: Float64Array | undefined;
+  readonly tokens: Float64Array | undefined;
 }
 
 /** Beyond 2^53 two steps could not be told apart. */

@@ -4,6 +4,7 @@ import { mapLimited } from '../mapLimited';
 import type { EventFile } from '../tensorboard/eventFile';
 import type { EventRun } from '../tensorboard/findEventRuns';
 import { joinEventRun, type ReadEventRun } from '../tensorboard/joinEventRun';
+import { inTurns } from '../work';
 import type { ServerRuns } from './findServerRuns';
 import { markSampled } from './markSampled';
 import { parseSeries, type Series } from './parseSeries';
@@ -26,7 +27,7 @@ export async function readServerRun(run: EventRun, reading: Reading): Promise<Re
     for (const { path } of files) read.push(await readFolder(path, reading));
     parts.push({ part, files: read });
   }
-  const joined = joinEventRun(run, { parts });
+  const joined = await inTurns(joinEventRun(run, { parts }), reading);
   const { histories, summary, issues } = markSampled({
     histories: joined.histories,
     summary: joined.run.summary,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { damaged, tenThousand } from '../testing/mutations';
+import { atOnce } from '../work';
 import { parseEventFile } from './parseEventFile';
 import { readScalars } from './readScalars';
 import { isOfTrainer, trainerRows } from './trainerRows';
@@ -58,8 +59,8 @@ function check(bytes: Uint8Array) {
   const texts = [...value.texts].reduce((sum, [tag, text]) => sum + tag.length + text.length, 0);
   expect(texts).toBeLessThanOrEqual(bytes.length);
   if (isOfTrainer([value]))
-    expect(trainerRows([value, value]).rows.length).toBeLessThanOrEqual(2 * value.points);
-  const { histories } = readScalars([{ part: 'all', files: [value, value] }]);
+    expect(atOnce(trainerRows([value, value])).rows.length).toBeLessThanOrEqual(2 * value.points);
+  const { histories } = atOnce(readScalars([{ part: 'all', files: [value, value] }]));
   for (const { length } of Object.values(histories))
     expect(length).toBeLessThanOrEqual(2 * value.points);
 }
@@ -102,7 +103,7 @@ describe('an event file that was damaged in any way', () => {
       (_, i): WrittenEvent => (i % 2 ? { session: 1, step: 0 } : { step: i, value: 1 }),
     );
     const { value } = parseEventFile(writeEvents(many));
-    const { histories } = readScalars([{ part: 'all', files: value ? [value] : [] }]);
+    const { histories } = atOnce(readScalars([{ part: 'all', files: value ? [value] : [] }]));
     expect(histories.train_loss?.length).toBe(0);
   });
 });

@@ -1,11 +1,12 @@
 import { createRun, type DataIssue, type History, type Run } from '@runcompare/core';
-import { type LogReading, readLog } from '../hugging-face/readLog';
+import { type LogReading, logReading } from '../hugging-face/readLog';
 import { runConfig } from '../hugging-face/runConfig';
 import { runModel } from '../hugging-face/runModel';
 import { isRecord } from '../json/isRecord';
 import { parsePythonJson } from '../json/parsePythonJson';
 import { readFinite } from '../json/readNumber';
 import { dropSecrets } from '../run/dropSecrets';
+import type { Work } from '../work';
 import type { EventFile } from './eventFile';
 import type { EventPart, EventRun } from './findEventRuns';
 import { readScalars } from './readScalars';
@@ -20,22 +21,25 @@ export interface ReadEventRun {
 
 /**
  * Joins what all event files of one training hold, as the Trainer's where they are its own.
- * `beside` is what a file of settings next to them says, for a writer that logs none.
+ * `beside` is what a file of settings next to them says, for a writer that logs none. May pause at
+ * each tag and every few thousand rows.
  */
-export function joinEventRun(
+export function* joinEventRun(
   found: EventRun,
   input: {
     readonly parts: readonly { readonly part: EventPart; readonly files: readonly EventFile[] }[];
     readonly beside?: Run['config']['values'] | undefined;
   },
-): ReadEventRun {
+): Work<ReadEventRun> {
   const parts = input.parts.map(({ part, files }) => ({
     part,
     files: [...files].sort((a, b) => (a.firstMs ?? 0) - (b.firstMs ?? 0)),
   }));
   const files = parts.flatMap((part) => part.files);
   const logs = parts.filter(({ part }) => part !== 'hparams').flatMap((part) => part.files);
-  const reading = isOfTrainer(logs) ? trainerReading(logs, found) : scalarReading(parts, found);
+  const reading = isOfTrainer(logs)
+    ? yield* trainerReading(logs, found)
+    : yield* scalarReading(parts, found);
   const config = reading.config ?? otherConfig(files, input.beside);
   const issues = [...files.flatMap((file) => file.issues), ...reading.issues];
   const starts = logs.flatMap(({ firstMs }) => firstMs ?? []);
@@ -67,13 +71,13 @@ type Reading = Pick<
     readonly model?: { readonly [key: string]: unknown } | undefined;
   };
 
-function trainerReading(files: readonly EventFile[], found: EventRun): Reading {
+function* trainerReading(files: readonly EventFile[], found: EventRun): Work<Reading> {
   const path = found.path || found.name;
-  const { rows, overwritten, resumedAt } = trainerRows(files);
+  const { rows, overwritten, resumedAt } = yield* trainerRows(files);
   const done = rows.reduce((most, row) => Math.max(most, row.step as number), 0);
   const epoch = rows.reduce((most, row) => Math.max(most, readFinite(row.epoch) ?? 0), 0);
   const reached = rows.length > 0 ? { globalStep: done, epoch } : {};
-  const log = readLog({ log: rows, ...reached }, { path });
+  const log = yield* logReading({ log: rows, ...reached }, { path });
   const args = textObject(files, 'args/text_summary');
   const model = textObject(files, 'model_config/text_summary');
   const planned = (key: string) => {
@@ -94,9 +98,9 @@ function trainerReading(files: readonly EventFile[], found: EventRun): Reading {
   };
 }
 
-function scalarReading(parts: Parameters<typeof readScalars>[0], found: EventRun): Reading {
+function* scalarReading(parts: Parameters<typeof readScalars>[0], found: EventRun): Work<Reading> {
   const path = found.path || found.name;
-  const { histories, summary, overwritten, restarts } = readScalars(parts);
+  const { histories, summary, overwritten, restarts } = yield* readScalars(parts);
   const logs = parts.filter(({ part }) => part !== 'hparams');
   const ended = parts.flatMap(({ files }) => files.map(({ hparams }) => hparams.ended));
   // Who writes start and end in one go (PyTorch, Lightning) writes no time and knows no end.

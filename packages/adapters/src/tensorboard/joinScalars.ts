@@ -1,3 +1,4 @@
+import type { Work } from '../work';
 import type { EventFile, ScalarColumn } from './eventFile';
 
 export interface JoinedScalars {
@@ -11,9 +12,10 @@ export interface JoinedScalars {
 /**
  * Joins the files of one training, oldest first, as TensorBoard does: what was written later is
  * true. A file that writes a tag from a step on replaces that tag's points of earlier files from
- * there on, and a writer that says it starts at a step replaces those of every tag.
+ * there on, and a writer that says it starts at a step replaces those of every tag. May pause at
+ * each tag.
  */
-export function joinScalars(files: readonly EventFile[]): JoinedScalars {
+export function* joinScalars(files: readonly EventFile[]): Work<JoinedScalars> {
   const joined = new Map<string, Piece[]>();
   let overwritten = 0;
   let restarts = 0;
@@ -28,12 +30,17 @@ export function joinScalars(files: readonly EventFile[]): JoinedScalars {
       const kept = beforeStarts(column, file.starts);
       dropped += column.length - kept.length;
       joined.set(tag, [...(joined.get(tag) ?? []), { column, kept }]);
+      yield;
     }
     overwritten += dropped;
     if (dropped > 0) restarts++;
   }
-  const columns = [...joined].map(([tag, pieces]) => [tag, concatenate(pieces)] as const);
-  return { columns: new Map(columns), overwritten, restarts };
+  const columns = new Map<string, ReturnType<typeof concatenate>>();
+  for (const [tag, pieces] of joined) {
+    columns.set(tag, concatenate(pieces));
+    yield;
+  }
+  return { columns, overwritten, restarts };
 }
 
 interface Piece {

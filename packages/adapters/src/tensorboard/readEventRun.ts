@@ -1,6 +1,7 @@
 import type { FileTree } from '../files/fileTree';
 import type { ReadOptions } from '../files/readSlices';
 import { readYaml } from '../files/readYaml';
+import { inTurns } from '../work';
 import type { EventFile } from './eventFile';
 import type { EventRun } from './findEventRuns';
 import { joinEventRun, type ReadEventRun } from './joinEventRun';
@@ -20,5 +21,5 @@ export async function readEventRun(
   }
   const entry = found.beside.get('hparams.yaml');
   const beside = entry && (await readYaml(entry.path, options));
-  return joinEventRun(found, { parts, beside });
+  return inTurns(joinEventRun(found, { parts, beside }), options);
 }

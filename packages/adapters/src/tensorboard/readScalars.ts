@@ -2,6 +2,7 @@ import { createHistory, type History, type MetricSummary } from '@runcompare/cor
 import { epochsOfSteps } from '../run/epochsOfSteps';
 import { createMetricNames } from '../run/metricNames';
 import { summarizeHistory } from '../run/summarizeHistory';
+import type { Work } from '../work';
 import type { EventFile } from './eventFile';
 import type { EventPart } from './findEventRuns';
 import { type JoinedScalars, joinScalars } from './joinScalars';
@@ -16,11 +17,12 @@ export interface ScalarReading {
 /**
  * The scalars of a training as histories, under the names of core. Keras' halves get `train` or
  * `eval` before their names, and its `epoch_` tags count epochs from 0 instead of steps; a tag named
- * `epoch` (Lightning) places all others; what `add_hparams` repeats is stated, not a curve.
+ * `epoch` (Lightning) places all others; what `add_hparams` repeats is stated, not a curve. May pause
+ * at each tag.
  */
-export function readScalars(
+export function* readScalars(
   parts: readonly { readonly part: EventPart; readonly files: readonly EventFile[] }[],
-): ScalarReading {
+): Work<ScalarReading> {
   const metricName = createMetricNames();
   const histories: { [metric: string]: History } = {};
   const summary: { [metric: string]: MetricSummary } = {};
@@ -28,7 +30,7 @@ export function readScalars(
   let restarts = 0;
   for (const { part, files } of parts) {
     if (part === 'hparams') continue;
-    const joined = joinScalars(files);
+    const joined = yield* joinScalars(files);
     overwritten += joined.overwritten;
     restarts = Math.max(restarts, joined.restarts);
     const epochAt = epochLookup(joined);
@@ -41,11 +43,13 @@ export function readScalars(
         ...(isEpoch && { epoch: column.step.map((index) => index + 1) }),
         ...(!isEpoch && epochAt && { epoch: column.step.map(epochAt) }),
       });
+      yield;
       histories[metric] = history;
       summary[metric] = {
         ...summarizeHistory(history),
         ...(metric !== tag && { sourceName: tag }),
       };
+      yield;
     }
   }
   for (const { part, files } of parts) {

@@ -1,4 +1,5 @@
 import { type LogRow, rowTimeMs } from '../hugging-face/splitLog';
+import type { Work } from '../work';
 import type { EventFile, ScalarColumn } from './eventFile';
 
 /**
@@ -24,14 +25,15 @@ export interface TrainerRows {
 /**
  * The rows that the trainer logged, put together again: it writes one event a number. A file that
  * trains on from a step replaces what earlier files hold from there on; one that only evaluates,
- * as after training, replaces nothing.
+ * as after training, replaces nothing. May pause every few thousand points.
  */
-export function trainerRows(files: readonly EventFile[]): TrainerRows {
+export function* trainerRows(files: readonly EventFile[]): Work<TrainerRows> {
   let rows: LogRow[] = [];
   let overwritten = 0;
   let resumedAt: number | undefined;
   for (const file of files) {
-    const own = rowsOf(file);
+    const own = yield* rowsOf(file);
+    yield;
     if (rows.length > 0 && own.some((row) => 'loss' in row)) {
       const first = own.reduce((least, row) => Math.min(least, row.step as number), Infinity);
       const kept = rows.filter((row) => (row.step as number) < first);
@@ -47,12 +49,15 @@ export function trainerRows(files: readonly EventFile[]): TrainerRows {
 type Kind = 'train' | 'eval' | 'final' | 'any';
 
 /** A row ends where the step changes, a name comes again, or a name of another kind of row comes. */
-function rowsOf(file: EventFile): LogRow[] {
+function* rowsOf(file: EventFile): Work<LogRow[]> {
   const rows: { [key: string]: unknown; [rowTimeMs]?: number }[] = [];
   let row: (typeof rows)[number] | undefined;
   let kind: Kind = 'any';
   let last = '';
-  for (const { name, column, at } of inOrder(file)) {
+  const points = yield* inOrder(file);
+  for (let i = 0; i < points.length; i++) {
+    if (i % pointsAtOnce === 0) yield;
+    const { name, column, at } = points[i] as (typeof points)[number];
     const step = column.step[at] as number;
     const ofKind = kindOf(name);
     const isOther = kind !== 'any' && ofKind !== 'any' && ofKind !== kind;
@@ -74,16 +79,26 @@ function rowsOf(file: EventFile): LogRow[] {
   return rows;
 }
 
-function inOrder(file: EventFile) {
-  const points = new Array<{ name: string; column: ScalarColumn; at: number }>(file.points);
+function* inOrder(file: EventFile): Work<Point[]> {
+  const points = new Array<Point>(file.points);
   for (const [tag, column] of file.scalars) {
     const name = rowKey(tag);
     for (let at = 0; at < column.length; at++) {
       points[column.order[at] as number] = { name, column, at };
+      if (at % pointsAtOnce === 0) yield;
     }
   }
   return points;
 }
+
+interface Point {
+  readonly name: string;
+  readonly column: ScalarColumn;
+  readonly at: number;
+}
+
+/** A few milliseconds of work. */
+const pointsAtOnce = 16_384;
 
 /** The trainer writes `eval_loss` as `eval/loss` and all that is neither of eval nor test as `train/`. */
 function rowKey(tag: string): string {

@@ -81,7 +81,12 @@ export function createHistory(columns: HistoryColumns): History {
     if (k + 1 < count && stepAt(k + 1) === stepAt(k)) continue;
     kept[length++] = kept[k] as number;
   }
+  const isWhole = length === steps.length && outOfOrder === 0;
   const pick = (column: Column): Float64Array => {
+    // Several times as fast as one by one, and most histories are whole.
+    if (isWhole && column instanceof Float64Array && column.length >= length) {
+      return column.slice(0, length);
+    }
     const picked = new Float64Array(length);
     for (let k = 0; k < length; k++) picked[k] = column[kept[k] as number] ?? Number.NaN;
     return picked;
