@@ -11,6 +11,8 @@ export default defineConfig({
     'src/folder/index.ts',
     'src/mlflow/index.ts',
     'src/mlflow-files/index.ts',
+    'src/trackio/index.ts',
+    'src/trackio-files/index.ts',
     'src/rest/index.ts',
     'src/supabase/index.ts',
     'src/files/node.ts',
