@@ -11,16 +11,18 @@ export function DataIssues({
   readonly labels: Labels | undefined;
 }): ReactElement {
   const ui = labels?.ui ?? uiLabelsEn;
+  // Two runs may have the same to say of a metric.
+  const lines = new Map(issues.map((issue) => [`${issue.path}\n${issue.message}`, issue]));
   return (
     <details className="rc-banner" data-tone="warn">
       <summary>
         <Icon name="warn" />
-        {ui.dataIssues(issues.length)}
+        {ui.dataIssues(lines.size)}
       </summary>
       <ul>
-        {issues.map((issue) => (
-          <li key={`${issue.path}\n${issue.message}`}>
-            <code className="rc-id">{issue.path}</code> {issue.message}
+        {[...lines].map(([key, { path, message }]) => (
+          <li key={key}>
+            <code className="rc-id">{path}</code> {message}
           </li>
         ))}
       </ul>

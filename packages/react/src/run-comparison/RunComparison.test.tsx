@@ -250,6 +250,22 @@ describe('loading', () => {
     expect(await rowOf(first)).toBeTruthy();
   });
 
+  test('says once what two runs have to say of the same metric', async () => {
+    const error = vi.spyOn(console, 'error');
+    const loadHistories: RunSource['loadHistories'] = async () => ({
+      histories: {},
+      issues: [{ path: 'eval/loss', message: 'No value was logged.' }],
+    });
+    show({
+      source: { ...sourceOf(runs), loadHistories },
+      defaultSelectedRunIds: [first, second],
+    });
+    await userEvent.click(await screen.findByText('1 file could not be read as it stands'));
+    expect(screen.getAllByText('eval/loss')).toHaveLength(1);
+    expect(error).not.toHaveBeenCalled();
+    error.mockRestore();
+  });
+
   test('aborts the histories under way when it leaves the page', async () => {
     const signals: (AbortSignalLike | undefined)[] = [];
     const loadHistories: RunSource['loadHistories'] = (_, options) => {
