@@ -4,7 +4,7 @@ import { createMetricNames } from '../run/metricNames';
 import { summarizeHistory } from '../run/summarizeHistory';
 import type { Work } from '../work';
 import { type ColumnMapping, findColumns } from './columnMapping';
-import type { TableColumn, TableColumns } from './tableColumns';
+import type { ColumnNumbers, TableColumns } from './tableColumns';
 
 export interface TableReading {
   readonly histories: { readonly [metric: string]: History };
@@ -32,8 +32,9 @@ export function* readColumns(table: TableColumns, mapping?: ColumnMapping): Work
   const summary: { [metric: string]: MetricSummary } = {};
   const issues = [...table.issues];
   for (const name of metricColumns(table, found)) {
-    const column = numbers.get(name);
+    const column = numbers.get(name)?.read();
     if (!column || column.row.length === 0) continue;
+    yield;
     const history = createHistory({
       step: pick(axes.step, column),
       value: valuesOf(column),
@@ -69,14 +70,14 @@ function metricColumns(table: TableColumns, found: ColumnMapping): readonly stri
   return table.names.filter((name) => name !== '' && ![step, epoch, time].includes(name));
 }
 
-function pick(axis: Float64Array, { row }: TableColumn): Float64Array {
+function pick(axis: Float64Array, { row }: ColumnNumbers): Float64Array {
   if (row.length === axis.length) return axis;
   const picked = new Float64Array(row.length);
   for (let i = 0; i < row.length; i++) picked[i] = axis[row[i] as number] as number;
   return picked;
 }
 
-function valuesOf({ value, nulls }: TableColumn): ArrayLike<number | null> {
+function valuesOf({ value, nulls }: ColumnNumbers): ArrayLike<number | null> {
   if (nulls.size === 0) return value;
   return Array.from(value, (number, i) => (nulls.has(i) ? null : number));
 }
@@ -84,7 +85,7 @@ function valuesOf({ value, nulls }: TableColumn): ArrayLike<number | null> {
 function* readAxes(table: TableColumns, found: ColumnMapping): Work<Axes> {
   const { rows, numbers, times } = table;
   const axis = (name: string | undefined, columns = numbers) => {
-    const column = name === undefined ? undefined : columns.get(name);
+    const column = name === undefined ? undefined : columns.get(name)?.read();
     if (!column) return undefined;
     const values = new Float64Array(rows).fill(Number.NaN);
     for (let i = 0; i < column.row.length; i++) {

@@ -131,7 +131,7 @@ function withLastNamed(table: TableColumns, metric: string): TableColumns {
 function secondsTaken({ numbers }: TableColumns, name: string): number | undefined {
   let taken = 0;
   let before = 0;
-  for (const now of numbers.get(name)?.value ?? []) {
+  for (const now of numbers.get(name)?.read().value ?? []) {
     if (!(now >= 0)) continue;
     taken += now < before ? now : now - before;
     before = now;

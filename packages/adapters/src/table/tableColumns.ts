@@ -3,8 +3,13 @@ import { type ColumnMapping, mayBeTime } from './columnMapping';
 import { readCell } from './readCell';
 import { readTime } from './readTime';
 
-/** The numbers of one column, with the rows they stand in. */
+/** One column, which is put together only when it is asked for: of all at once it takes too long. */
 export interface TableColumn {
+  read(): ColumnNumbers;
+}
+
+/** The numbers of one column, with the rows they stand in. */
+export interface ColumnNumbers {
   readonly row: Uint32Array;
   readonly value: Float64Array;
   /** Places among the values where the source wrote that there is none. */
@@ -60,7 +65,7 @@ export function createColumnCollector(mapping?: ColumnMapping): ColumnCollector 
       }
       rows++;
     },
-    end: () => ({ rows, numbers: ended(numbers), times: ended(times) }),
+    end: () => ({ rows, numbers, times }),
   };
 }
 
@@ -70,9 +75,8 @@ interface Place {
   readonly time: GrowingColumn | undefined;
 }
 
-interface GrowingColumn {
+interface GrowingColumn extends TableColumn {
   add(row: number, value: number | null): void;
-  end(): TableColumn;
 }
 
 function columnOf(columns: Map<string, GrowingColumn>, name: string): GrowingColumn {
@@ -81,31 +85,57 @@ function columnOf(columns: Map<string, GrowingColumn>, name: string): GrowingCol
   return column;
 }
 
-function ended(columns: ReadonlyMap<string, GrowingColumn>): ReadonlyMap<string, TableColumn> {
-  return new Map([...columns].map(([name, column]) => [name, column.end()]));
-}
-
+/** In blocks: to double arrays of a million rows, of all columns at the same row, holds up a page. */
 function createGrowingColumn(): GrowingColumn {
-  let length = 0;
+  const full: { readonly row: Uint32Array; readonly value: Float64Array }[] = [];
+  const nulls = new Set<number>();
   let row = new Uint32Array(16);
   let value = new Float64Array(16);
-  const nulls = new Set<number>();
+  let used = 0;
+  let length = 0;
+
+  function makeRoom(): void {
+    if (used < blockLength) {
+      row = into(new Uint32Array(2 * used), [row]);
+      value = into(new Float64Array(2 * used), [value]);
+      return;
+    }
+    full.push({ row, value });
+    row = new Uint32Array(blockLength);
+    value = new Float64Array(blockLength);
+    used = 0;
+  }
+
   return {
     add(at, number) {
-      if (length === row.length) {
-        row = grown(row, new Uint32Array(2 * length));
-        value = grown(value, new Float64Array(2 * length));
-      }
+      if (used === row.length) makeRoom();
       if (number === null) nulls.add(length);
-      row[length] = at;
-      value[length] = number ?? Number.NaN;
+      row[used] = at;
+      value[used] = number ?? Number.NaN;
+      used++;
       length++;
     },
-    end: () => ({ row: row.subarray(0, length), value: value.subarray(0, length), nulls }),
+    read: () => ({
+      row: into(new Uint32Array(length), [
+        ...full.map((block) => block.row),
+        row.subarray(0, used),
+      ]),
+      value: into(new Float64Array(length), [
+        ...full.map((block) => block.value),
+        value.subarray(0, used),
+      ]),
+      nulls,
+    }),
   };
 }
 
-function grown<T extends Uint32Array | Float64Array>(from: T, to: T): T {
-  to.set(from);
+const blockLength = 32_768;
+
+function into<T extends Uint32Array | Float64Array>(to: T, parts: readonly T[]): T {
+  let at = 0;
+  for (const part of parts) {
+    to.set(part, at);
+    at += part.length;
+  }
   return to;
 }
