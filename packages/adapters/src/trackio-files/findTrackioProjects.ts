@@ -9,7 +9,7 @@ export type TrackioProject = {
   | {
       readonly kind: 'database';
       readonly database: FileEntry;
-      /** What was written and is not yet in the database, where there is such. */
+      /** The write-ahead log beside it, where it holds anything. */
       readonly log?: FileEntry | undefined;
     }
   | {

@@ -32,7 +32,7 @@ export async function readTrackioProject(
   if (project.kind === 'database') {
     const { database, log } = project;
     await attempt(database, (bytes) => readDatabase(bytes, collector));
-    if (log) issues.push(unread(log));
+    if (log) issues.push(mayBeAhead(log));
   } else {
     await attempt(project.configs, async (bytes) => {
       for (const record of await readParquet(bytes)) collector.addConfig(record);
@@ -59,8 +59,8 @@ async function readWhole({ path }: FileEntry, { files, signal }: Reading): Promi
   return bytes;
 }
 
-function unread({ path }: FileEntry): DataIssue {
+function mayBeAhead({ path }: FileEntry): DataIssue {
   const message =
-    'Rows in this file are not yet in the database beside it and are not shown. They are once the training has ended, or read them through the dashboard (trackio show).';
+    'What was logged last may be in this file and not yet in the database beside it, and is not shown then. It moves there once no program has the database open; until then the dashboard (trackio show) has it.';
   return { path, message };
 }
