@@ -171,21 +171,47 @@ describe('a folder of several logs', () => {
   const events = (tag: string, value: number) =>
     writeEvents([{ tag, step: 10, value, wallTime: 1_700_000_000 }]);
 
+  const trainerTexts = new Uint8Array(
+    readFileSync(
+      `${fixtures}/runs/bytegpt-2l-64d/lr3e-3-bs16-seed1/runs/Nov22_10-50-12_vm/events.out.tfevents.1795344612.vm.6554.0`,
+    ),
+  );
+
   it('takes hyperparameters from the event file, where the Trainer left no other', async () => {
     const args = (
       await open({
         'a/trainer_state.json': state({}, row(10), evalRow(20, 3)),
-        'a/runs/Nov22_10-00-00_vm/events.out.tfevents.1700000000.vm': new Uint8Array(
-          readFileSync(
-            `${fixtures}/runs/bytegpt-2l-64d/lr3e-3-bs16-seed1/runs/Nov22_10-50-12_vm/events.out.tfevents.1795344612.vm.6554.0`,
-          ),
-        ),
+        'a/runs/Nov22_10-00-00_vm/events.out.tfevents.1700000000.vm': trainerTexts,
       })
     ).runs;
     expect(args).toHaveLength(1);
     expect(args[0]?.config.recorded).toBe('full');
     expect(args[0]?.config.values).toMatchObject({ learning_rate: 0.003, seed: 1 });
     expect(args[0]?.summary.eval_loss?.min?.value).toBe(3);
+  });
+
+  it('keeps the settings of the adapter beside hyperparameters that only the event file has', async () => {
+    const { runs } = await open({
+      'a/checkpoint-20/trainer_state.json': state({}, row(10), evalRow(20, 3)),
+      'a/checkpoint-20/adapter_config.json': JSON.stringify({
+        base_model_name_or_path: 'Qwen/Qwen2.5-7B-Instruct',
+        peft_type: 'LORA',
+        r: 16,
+        lora_alpha: 32,
+        target_modules: ['q_proj', 'v_proj'],
+      }),
+      'a/runs/Nov22_10-00-00_vm/events.out.tfevents.1700000000.vm': trainerTexts,
+    });
+    expect(runs).toHaveLength(1);
+    expect(runs[0]?.model).toMatchObject({ name: 'Qwen/Qwen2.5-7B-Instruct' });
+    expect(runs[0]?.config).toMatchObject({
+      recorded: 'full',
+      values: {
+        learning_rate: 0.003,
+        model: { n_embd: 64 },
+        adapter: { r: 16, lora_alpha: 32, target_modules: ['q_proj', 'v_proj'] },
+      },
+    });
   });
 
   it('reads the log of LLaMA-Factory where there is no state, beside the final results', async () => {

@@ -36,7 +36,7 @@ export function joinRuns(first: ReadRun, second: ReadRun): ReadRun {
       steps: hasCurves ? a.steps : filled(a.steps, b.steps),
       checkpoints: a.checkpoints.length > 0 ? a.checkpoints : b.checkpoints,
       tags: [...new Set([...a.tags, ...b.tags])],
-      config: rank[a.config.recorded] >= rank[b.config.recorded] ? a.config : b.config,
+      config: joinConfigs(a.config, b.config),
       issues,
       summary: joinSummaries(a.summary, { other: b.summary, histories: first.histories }),
     },
@@ -66,6 +66,18 @@ function withTimes(history: History, { step, timeMs }: History): History {
 
 function withoutRepeats(issues: readonly DataIssue[]): DataIssue[] {
   return [...new Map(issues.map((issue) => [issue.message, issue])).values()];
+}
+
+/** What knows more holds; the model's and the adapter's settings may stand in a file of the other. */
+function joinConfigs(a: Run['config'], b: Run['config']): Run['config'] {
+  const [more, less] = rank[a.recorded] >= rank[b.recorded] ? [a, b] : [b, a];
+  const lacking = ['model', 'adapter'].filter(
+    (key) => !Object.hasOwn(more.values, key) && Object.hasOwn(less.values, key),
+  );
+  if (lacking.length === 0) return more;
+  const added = Object.fromEntries(lacking.map((key) => [key, less.values[key] ?? null]));
+  const identityKeys = more.identityKeys ?? less.identityKeys;
+  return { ...more, values: { ...more.values, ...added }, ...(identityKeys && { identityKeys }) };
 }
 
 const rank = { none: 0, partial: 1, full: 2 } as const;

@@ -13,7 +13,7 @@ export interface Curves {
 /**
  * Turns log rows into one history per numeric key. NaN and infinities stay, nulls are counted, and
  * a key that is absent from a row is no point. Epochs are the file's own; tokens are
- * `num_input_tokens_seen` where rows carry it. May pause every few thousand rows and at each metric.
+ * `num_input_tokens_seen`, or TRL's own count, where rows carry it. May pause every few thousand rows and at each metric.
  */
 export function* readCurves(
   rows: readonly LogRow[],
@@ -79,10 +79,19 @@ function readAxes(rows: readonly LogRow[]) {
     const row = rows[i] as LogRow;
     step[i] = readFinite(row.step) ?? Number.NaN;
     epoch[i] = readFinite(row.epoch) ?? Number.NaN;
-    tokens[i] = readFinite(row.num_input_tokens_seen) ?? Number.NaN;
+    tokens[i] = tokensSeen(row) ?? Number.NaN;
     timeMs[i] = row[rowTimeMs] ?? Number.NaN;
   }
   return { step, epoch, tokens, timeMs };
+}
+
+/** TRL counts by itself: in evaluations, whose keys all begin alike, the tokens trained on so far. */
+function tokensSeen(row: LogRow): number | undefined {
+  return (
+    readFinite(row.num_input_tokens_seen) ??
+    readFinite(row.num_tokens) ??
+    readFinite(row.eval_num_tokens)
+  );
 }
 
 function pick(axis: Float64Array, at: readonly number[]): Float64Array {

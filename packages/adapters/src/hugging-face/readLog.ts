@@ -42,7 +42,9 @@ interface ReadLogOptions {
 export function* logReading(state: LogOfState, options: ReadLogOptions): Work<LogReading> {
   const { path, results = {} } = options;
   const log = splitLog(state.log);
-  const metricName = createMetricNames();
+  const nameOf = createMetricNames();
+  // Axolotl's, of the loss in its row: perplexity without a word before it is that of evaluations.
+  const metricName = (key: string) => nameOf(key === 'ppl' ? 'train_perplexity' : key);
   yield;
   const curves = yield* readCurves(log.curve, { path, metricName });
   const { histories, sourceNames, issues } = curves;

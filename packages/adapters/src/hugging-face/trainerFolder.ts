@@ -1,4 +1,4 @@
-import type { Run, RunPage } from '@runcompare/core';
+import type { History, Run, RunPage } from '@runcompare/core';
 import { createTextFileTree } from '../files/memory';
 import { createHuggingFaceSource } from './createHuggingFaceSource';
 
@@ -18,12 +18,18 @@ export const evalRow = (step: number, loss: number) => ({
 });
 
 /** For tests: a folder as a person opens it, with its first run and all that is said about it. */
-export async function openFolder(files: {
-  readonly [path: string]: string;
-}): Promise<RunPage & { readonly run: Run; readonly messages: string }> {
+export async function openFolder(files: { readonly [path: string]: string }): Promise<
+  RunPage & {
+    readonly run: Run;
+    readonly messages: string;
+    readonly histories: { readonly [metric: string]: History };
+  }
+> {
   const tree = createTextFileTree({ name: 'opened', files });
-  const page = await createHuggingFaceSource({ files: tree }).listRuns();
+  const source = createHuggingFaceSource({ files: tree });
+  const page = await source.listRuns();
   const [run] = page.runs;
   if (!run) throw new Error(`no run: ${page.issues[0]?.message}`);
-  return { ...page, run, messages: run.issues.map(({ message }) => message).join('\n') };
+  const { histories } = await source.loadHistories(run.id);
+  return { ...page, run, histories, messages: run.issues.map(({ message }) => message).join('\n') };
 }
