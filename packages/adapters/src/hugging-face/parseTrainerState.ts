@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { isRecord } from '../json/isRecord';
 import { parsePythonJson } from '../json/parsePythonJson';
 import type { ParseResult } from '../parseResult';
+import { atOnce, type Work } from '../work';
+import { parseLongState } from './parseLongState';
 
 /** What `trainer_state.json` says of a run, before its log is read. */
 export interface TrainerState {
@@ -25,7 +27,15 @@ export function parseTrainerState(
   text: string,
   path = 'trainer_state.json',
 ): ParseResult<TrainerState> {
-  const { value: content, issues } = parsePythonJson(text, path);
+  return atOnce(stateReading(text, path));
+}
+
+/** The same as work that may pause, of a text as the Trainer lays it out. */
+export function* stateReading(text: string, path: string): Work<ParseResult<TrainerState>> {
+  const long = yield* parseLongState(text);
+  const { value: content, issues } = long
+    ? { value: long, issues: [] }
+    : parsePythonJson(text, path);
   if (issues.length > 0) return { issues };
   if (!isRecord(content) || !('log_history' in content || 'global_step' in content)) {
     return { issues: [{ path, message: 'This is not a trainer state: it has no log_history.' }] };

@@ -1,7 +1,8 @@
 import type { DataIssue } from '@runcompare/core';
 import type { FileEntry } from '../files/fileTree';
+import { inTurns } from '../work';
 import type { CheckpointFolder, RunFolder } from './findRunFolders';
-import { parseTrainerState, type TrainerState } from './parseTrainerState';
+import { stateReading, type TrainerState } from './parseTrainerState';
 import type { FileReader } from './readFiles';
 
 export interface FoundState {
@@ -66,7 +67,9 @@ async function readState(input: {
   const { entry, reader, issues, checkpoint } = input;
   const text = await reader.text(entry);
   const parsed =
-    text.value === undefined ? { issues: text.issues } : parseTrainerState(text.value, entry.path);
+    text.value === undefined
+      ? { issues: text.issues }
+      : await inTurns(stateReading(text.value, entry.path), reader);
   for (const issue of parsed.issues) issues.push(issue);
   return parsed.value && { state: parsed.value, path: entry.path, checkpoint };
 }
