@@ -1,8 +1,8 @@
 import type { AbortSignalLike, DataIssue, RunSource } from '@runcompare/core';
 import type { FileTree } from '../files/fileTree';
 import { selectHistories } from '../run/selectHistories';
-import { unknownRun } from '../run/unknownRun';
 import { readTrackioRun } from '../trackio/readTrackioRun';
+import { unknownTrackioRun } from '../trackio/unknownTrackioRun';
 import { findTrackioProjects, type TrackioProject } from './findTrackioProjects';
 import { readTrackioProject } from './readTrackioProject';
 
@@ -56,10 +56,8 @@ export function createTrackioFilesSource({ files }: TrackioFilesSourceOptions): 
           issues: [...unread, ...issues],
         };
       }
-      throw unknownRun(runId, {
-        root: files.name,
-        known: projects.map(({ name }) => `${name}/...`),
-      });
+      const known = projects.map(({ name }) => name);
+      throw unknownTrackioRun(runId, { root: files.name, projects: known });
     },
   };
 }

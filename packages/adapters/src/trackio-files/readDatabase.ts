@@ -5,13 +5,12 @@ import { createPause } from '../work';
 
 /**
  * Hands the rows of a Trackio database to a collector. Throws for bytes that are no such database,
- * and where sql.js, which is loaded with the first of them, is not installed. The bytes are changed.
+ * and where sql.js, which is loaded with the first of them, is not installed.
  */
 export async function readDatabase(bytes: Uint8Array, collector: RunCollector): Promise<void> {
   if (!hasMagic(bytes)) throw new Error('This is no SQLite database.');
   const initialize = await loadSqlite();
   const { Database } = await initialize();
-  forgetLog(bytes);
   const database = new Database(bytes);
   const pause = createPause();
   async function each(table: string, add: (record: TrackioRecord) => void): Promise<boolean> {
@@ -51,11 +50,4 @@ async function loadSqlite() {
 
 function hasMagic(bytes: Uint8Array): boolean {
   return new TextDecoder().decode(bytes.subarray(0, 16)) === 'SQLite format 3\0';
-}
-
-/** SQLite opens a database that is written ahead of itself only where it finds that log. */
-function forgetLog(bytes: Uint8Array): void {
-  const [writeVersion, readVersion] = [18, 19];
-  bytes[writeVersion] = 1;
-  bytes[readVersion] = 1;
 }

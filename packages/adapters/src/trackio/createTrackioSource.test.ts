@@ -128,6 +128,13 @@ describe('a Trackio server', () => {
     ]);
   });
 
+  it('says of a run that it does not have where it looked', async () => {
+    const id = 'Byteslab2/x';
+    await expect(makeSource().loadHistories(id)).rejects.toThrow(
+      'run "Byteslab2/x" is not in "http://trackio.test", or was deleted: the projects there are Byteslab, other.',
+    );
+  });
+
   it('rejects for an address that is something else', async () => {
     const fetch = fakeServer(() => ({ body: { hello: 'world' } }));
     const source = createTrackioSource({ baseUrl: 'http://other.test', fetch });

@@ -2,11 +2,11 @@ import type { AbortSignalLike, DataIssue, RunSource } from '@runcompare/core';
 import type { ServerOptions } from '../http/requestJson';
 import { mapLimited } from '../mapLimited';
 import { selectHistories } from '../run/selectHistories';
-import { unknownRun } from '../run/unknownRun';
 import { askForProjects, askForRows } from './askTrackio';
 import { createRunCollector, type TrackioRun } from './collectRuns';
 import { readTrackioRun } from './readTrackioRun';
 import { splitRunId } from './splitRunId';
+import { unknownTrackioRun } from './unknownTrackioRun';
 
 /**
  * Runs of all projects that a Trackio server shows, by its HTTP API. An id is the project's name and
@@ -50,7 +50,7 @@ export function createTrackioSource(server: ServerOptions): RunSource {
         ? await readProject(server, { project, runId: id, signal })
         : [];
       const [run] = runs;
-      if (!run) throw unknownRun(runId, { root: server.baseUrl, known: [] });
+      if (!run) throw unknownTrackioRun(runId, { root: server.baseUrl, projects: known });
       const { histories, issues } = readTrackioRun(run, place);
       return { histories: selectHistories(histories, wanted), issues };
     },
