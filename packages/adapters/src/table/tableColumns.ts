@@ -4,7 +4,7 @@ import { readCell } from './readCell';
 import { readTime } from './readTime';
 
 /** One column, which is put together only when it is asked for: of all at once it takes too long. */
-export interface TableColumn {
+interface TableColumn {
   read(): ColumnNumbers;
 }
 
