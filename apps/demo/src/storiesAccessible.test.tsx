@@ -7,7 +7,7 @@ import '../../../packages/react/src/internal/testSupport/realEvents';
 import '../../../packages/react/src/styles/styles.css';
 
 const files: { readonly [path: string]: Parameters<typeof composeStories>[0] } = {
-  ...import.meta.glob('./*.stories.tsx', { eager: true }),
+  ...import.meta.glob('./**/*.stories.tsx', { eager: true }),
   ...import.meta.glob('../../../packages/react/src/**/*.stories.tsx', { eager: true }),
 };
 

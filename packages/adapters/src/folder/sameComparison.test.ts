@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { type Comparison, compareRuns, type Run, type RunSource } from '@runcompare/core';
+import { compareRuns, type Run, type RunSource } from '@runcompare/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createNodeFileTree } from '../files/node';
 import { createHuggingFaceSource } from '../hugging-face/createHuggingFaceSource';
 import { createTensorBoardSource } from '../tensorboard/createTensorBoardSource';
+import { comparisonDifferences } from './comparisonDifferences';
 import { createFolderSource } from './createFolderSource';
 
 const files = createNodeFileTree(fileURLToPath(new URL('../../fixtures/runs', import.meta.url)));
@@ -64,36 +65,6 @@ const compare = (of: Map<string, Run>, ids: readonly string[]) =>
     { objective },
   );
 
-/** Everything in a comparison by its place, numbers as 32-bit floats: event files hold no others. */
-function leaves(value: unknown, path = ''): Map<string, unknown> {
-  if (typeof value === 'number') return new Map([[path, Math.fround(value)]]);
-  if (typeof value !== 'object' || value === null) return new Map([[path, value]]);
-  return new Map(
-    Object.entries(value).flatMap(([key, inner]) => [
-      ...leaves(inner, path ? `${path}.${key}` : key),
-    ]),
-  );
-}
-
-function differences(a: Comparison, b: Comparison): string[] {
-  const [left, right] = [byMetric(a), byMetric(b)];
-  const keys = new Set([...left.keys(), ...right.keys()]);
-  return [...keys].filter((key) => {
-    const [x, y] = [left.get(key), right.get(key)];
-    if (typeof x === 'number' && typeof y === 'number') return !isClose(x, y);
-    return !Object.is(x, y);
-  });
-}
-
-/** Metrics by their key: one that is missing moves no other. */
-function byMetric({ metrics, ...rest }: Comparison) {
-  return leaves({ ...rest, metrics: Object.fromEntries(metrics.map((row) => [row.key, row])) });
-}
-
-/** A rounded number is off by 6e-8, the difference of two close ones by more. */
-const isClose = (x: number, y: number) =>
-  Object.is(x, y) || Math.abs(x - y) <= 1e-4 * Math.max(Math.abs(x), Math.abs(y));
-
 const onlyOneKnows = [
   // An event file has the epochs that were planned, the state the steps.
   'runs.steps.planned',
@@ -110,7 +81,7 @@ const ofEarlyStopping = ['verdicts.pairs.caveats.b', 'verdicts.headline.caveats.
 
 describe('the same trainings through two trackers', () => {
   it.each(compared)('give the same comparison of %s, save for what only one knows', (_, ids) => {
-    const found = differences(compare(trainer, ids), compare(tensorboard, ids));
+    const found = comparisonDifferences(compare(trainer, ids), compare(tensorboard, ids));
     const named = found.map((path) => path.replace(/^(metrics\.[^.]+)\..*|\.\d+/g, '$1'));
     const early = ids.some((id) => id.includes('earlystop'));
     expect([...new Set(named)].sort()).toEqual(
@@ -121,7 +92,7 @@ describe('the same trainings through two trackers', () => {
   it('agree on how fast the loss fell once the state has the times of the event file', async () => {
     const folder = await load(createFolderSource({ files }));
     const [, ids] = compared[0];
-    const found = differences(compare(folder, ids), compare(tensorboard, ids));
+    const found = comparisonDifferences(compare(folder, ids), compare(tensorboard, ids));
     expect(found.filter((path) => path.startsWith('metrics.efficiency'))).toEqual([]);
   });
 
