@@ -1,5 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { freePort } from './freePort';
 import { installPython } from './installPython';
+import { spawnServer } from './spawnServer';
 
 /** What of MLflow is run, and what it has to be installed with to run at all. */
 export const mlflowReleases = [
@@ -43,31 +43,19 @@ export async function startMlflow(
   const store = ['--backend-store-uri', uri];
   const artifacts = ['--artifacts-destination', join(folder, 'artifacts')];
   const place = ['--host', '127.0.0.1', '--port', String(port), '--workers', '1'];
-  const server = spawn(join(bin, 'mlflow'), ['server', ...store, ...artifacts, ...place], {
-    cwd: folder,
-    env: { ...process.env, MLFLOW_ALLOW_FILE_STORE: 'true' },
-    // A group of its own: the server starts workers, which have to go with it.
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let log = '';
-  for (const stream of [server.stdout, server.stderr]) {
-    stream.on('data', (part: Buffer) => {
-      log = (log + part).slice(-4000);
-    });
-  }
+  const server = await spawnServer(
+    [join(bin, 'mlflow'), 'server', ...store, ...artifacts, ...place],
+    {
+      name: `MLflow ${release.version}`,
+      isUp: async () => (await fetch(`${baseUrl}/health`)).ok,
+      cwd: folder,
+      env: { ...process.env, MLFLOW_ALLOW_FILE_STORE: 'true' },
+    },
+  );
   const stop = async () => {
-    const gone = server.exitCode === null ? once(server, 'exit') : undefined;
-    if (server.pid !== undefined && gone) process.kill(-server.pid, 'SIGTERM');
-    await gone;
+    await server.stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
-  try {
-    await untilUp(baseUrl, () => server.exitCode === null);
-  } catch (error) {
-    await stop();
-    throw new Error(`MLflow ${release.version} did not come up:\n${log}`, { cause: error });
-  }
   return {
     baseUrl,
     folder,
@@ -82,12 +70,3 @@ export async function startMlflow(
 }
 
 const run = promisify(execFile);
-
-async function untilUp(baseUrl: string, isAlive: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 240 && isAlive(); tries++) {
-    const answer = await fetch(`${baseUrl}/health`).catch(() => undefined);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error('no answer at /health');
-}

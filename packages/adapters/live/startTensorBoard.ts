@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { freePort } from './freePort';
 import { installPython } from './installPython';
+import { spawnServer } from './spawnServer';
 
 export const tensorBoardVersion = '2.20.0';
 
@@ -28,36 +27,19 @@ export async function startTensorBoard(
   const place = ['--host', '127.0.0.1', '--port', String(port)];
   // With the reader of its own: the other is a program that is not on every machine.
   const words = ['--logdir', folder, '--load_fast=false', '--reload_interval', '1', ...flags];
-  const server = spawn(join(bin, 'tensorboard'), [...place, ...words], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let log = '';
-  server.stderr.on('data', (part: Buffer) => {
-    log = (log + part).slice(-4000);
-  });
-  const stop = async () => {
-    const gone = server.exitCode === null ? once(server, 'exit') : undefined;
-    server.kill();
-    await gone;
-  };
-  try {
-    await untilRead(baseUrl, () => server.exitCode === null);
-  } catch (error) {
-    await stop();
-    throw new Error(`TensorBoard ${tensorBoardVersion} did not come up:\n${log}`, { cause: error });
-  }
-  return { baseUrl, stop };
-}
-
-/** It answers before it has read anything; it has read all once two answers a second apart agree. */
-async function untilRead(baseUrl: string, isAlive: () => boolean): Promise<void> {
   let before = '';
-  for (let tries = 0; tries < 120 && isAlive(); tries++) {
-    const answer = await fetch(`${baseUrl}/data/plugin/scalars/tags`).catch(() => undefined);
-    const tags = answer?.ok ? await answer.text() : '';
-    if (tags.length > 2 && tags === before) return;
+  /** It answers before it has read anything; it has read all once two answers in a row agree. */
+  const isUp = async () => {
+    const tags = await (await fetch(`${baseUrl}/data/plugin/scalars/tags`)).text();
+    const isRead = tags.length > 2 && tags === before;
     before = tags;
+    // It looks for more once a second.
     await new Promise((resolve) => setTimeout(resolve, 1000));
-  }
-  throw new Error('no scalars at /data/plugin/scalars/tags');
+    return isRead;
+  };
+  const server = await spawnServer([join(bin, 'tensorboard'), ...place, ...words], {
+    name: `TensorBoard ${tensorBoardVersion}`,
+    isUp,
+  });
+  return { baseUrl, stop: server.stop };
 }

@@ -1,5 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { freePort } from './freePort';
 import { installPython } from './installPython';
+import { spawnServer } from './spawnServer';
 
 export const trackioVersion = '0.43.0';
 
@@ -48,37 +48,19 @@ export async function startTrackio(...flags: readonly string[]): Promise<Trackio
     return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as unknown;
   };
   const ids = (await client('seed', ...flags)) as TrackioServer['ids'];
-  const server = spawn(python, [script, 'serve', String(port)], {
+  const server = await spawnServer([python, script, 'serve', String(port)], {
+    name: `Trackio ${trackioVersion}`,
+    isUp: async () => (await fetch(`${baseUrl}/version`)).ok,
+    // It has no other way to end at once.
+    signal: 'SIGKILL',
     env,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let log = '';
-  server.stderr.on('data', (part: Buffer) => {
-    log = (log + part).slice(-4000);
   });
   const stop = async () => {
-    const gone = server.exitCode === null ? once(server, 'exit') : undefined;
-    server.kill('SIGKILL');
-    await gone;
+    await server.stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
-  try {
-    await untilUp(baseUrl, () => server.exitCode === null);
-  } catch (error) {
-    await stop();
-    throw new Error(`Trackio ${trackioVersion} did not come up:\n${log}`, { cause: error });
-  }
   const exportTo = async (into: string) => void (await client('export', into));
   return { baseUrl, writeToken, folder, ids, exportTo, stop };
 }
 
 const run = promisify(execFile);
-
-async function untilUp(baseUrl: string, isAlive: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 120 && isAlive(); tries++) {
-    const answer = await fetch(`${baseUrl}/version`).catch(() => undefined);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error('no answer at /version');
-}
