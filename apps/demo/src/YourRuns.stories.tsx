@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Page } from './Page';
 import { YourRuns } from './YourRuns';
 
-/** Drop the output folder of a Hugging Face Trainer and compare what is in it. */
-const meta: Meta = { title: 'Your runs' };
+/** Drop a folder of whatever logged your trainings, and compare what is in it. */
+const meta: Meta = { title: 'Your runs', tags: ['!autodocs'] };
 
 export default meta;
 

@@ -3,7 +3,7 @@ import {
   createDroppedFileTree,
   type FileTree,
 } from '@runcompare/adapters/files/browser';
-import { createHuggingFaceSource } from '@runcompare/adapters/hugging-face';
+import { createFolderSource } from '@runcompare/adapters/folder';
 import { RunCompareProvider, RunComparison } from '@runcompare/react';
 import { type DragEvent, type ReactElement, useId, useState } from 'react';
 import { createArchive } from './createArchive';
@@ -41,7 +41,7 @@ export function YourRuns(): ReactElement {
               Comparing <code>{opened.name}</code>. Drop another folder, or{' '}
             </>
           ) : (
-            <>Drop a folder of Hugging Face Trainer outputs here, or </>
+            <>Drop a folder with training runs here, or </>
           )}
           <label htmlFor={inputId}>choose a folder</label>
           <input
@@ -54,7 +54,11 @@ export function YourRuns(): ReactElement {
             }}
           />
         </p>
-        <p className="rc-note">The files are read by this page and never leave your computer.</p>
+        <p className="rc-note">
+          Outputs of the Hugging Face Trainer, event files of TensorBoard, logs of Lightning and
+          other tables, W&B's and MLflow's own files. They are read by this page and never leave
+          your computer.
+        </p>
       </section>
       {opened && (
         // No address leads to a folder of somebody's computer.
@@ -78,6 +82,6 @@ function open(files: FileTree) {
   return {
     key: openedCount,
     name: files.name,
-    ...createArchive(createHuggingFaceSource({ files })),
+    ...createArchive(createFolderSource({ files })),
   };
 }
