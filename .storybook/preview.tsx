@@ -1,9 +1,12 @@
 import type { Preview } from '@storybook/react-vite';
+import { readableTypes } from './readableTypes';
 import '../packages/react/src/styles/styles.css';
 
 const backgrounds = { light: '#fff', dark: '#101113' };
 
 const preview: Preview = {
+  argTypesEnhancers: [readableTypes],
+  tags: ['autodocs'],
   initialGlobals: { theme: 'light' },
   globalTypes: {
     theme: {
@@ -31,7 +34,28 @@ const preview: Preview = {
     a11y: { test: 'error' },
     backgrounds: { disable: true },
     layout: 'fullscreen',
-    options: { storySort: { order: ['Real runs'] } },
+    options: {
+      storySort: {
+        order: [
+          'Real runs',
+          'Your runs',
+          'Introduction',
+          'Worked example',
+          'Sources',
+          'Run comparison',
+          'Comparison dialog',
+          'Run list',
+          'Recommendation',
+          'Metrics table',
+          'OverlaidLossChart',
+          'Config',
+          'Clean up',
+          '*',
+          'In a host',
+          'Internal',
+        ],
+      },
+    },
     viewport: {
       options: {
         desktop: { name: 'Desktop, 1280', styles: { width: '1280px', height: '800px' } },

@@ -14,7 +14,7 @@ import { Page } from './Page';
 import { realRunsFiles } from './realRunsFiles';
 
 /** The charts beside the loss chart, on small models that were really trained. */
-const meta: Meta = { title: 'Companion charts' };
+const meta: Meta = { title: 'Companion charts', tags: ['!autodocs'] };
 
 export default meta;
 

@@ -7,7 +7,7 @@ import { Page } from './Page';
 import { realRunsFiles } from './realRunsFiles';
 
 /** Small models that were really trained, read from the folders that the Trainer wrote. */
-const meta: Meta = { title: 'Real runs' };
+const meta: Meta = { title: 'Real runs', tags: ['!autodocs'] };
 
 export default meta;
 

@@ -5,7 +5,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Page } from './Page';
 
 /** Three fine-tunes of one model as reported summaries: no histories, no source. */
-const meta: Meta = { title: 'Worked example' };
+const meta: Meta = { title: 'Worked example', tags: ['!autodocs'] };
 
 export default meta;
 

@@ -43,6 +43,7 @@ import wandbRecording from './world/wandb.json';
  */
 const meta: Meta<typeof SourcePage> = {
   title: 'Sources',
+  tags: ['!autodocs'],
   component: SourcePage,
   play: async ({ canvasElement, args: { selected } }) => {
     const page = within(canvasElement);

@@ -10,6 +10,7 @@ const meta: Meta<typeof BulkActionPanel> = {
   component: BulkActionPanel,
   decorators: [storyFrame(360)],
   args: { objective: evalLoss },
+  parameters: { docs: { story: { inline: false, height: '440px' } } },
 };
 export default meta;
 

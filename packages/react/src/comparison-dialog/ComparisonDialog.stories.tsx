@@ -9,6 +9,7 @@ const meta: Meta<typeof ComparisonDialog> = {
   component: ComparisonDialog,
   decorators: [storyFrame(1280)],
   args: { defaultOpen: true },
+  parameters: { docs: { story: { inline: false, height: '640px' } } },
 };
 export default meta;
 

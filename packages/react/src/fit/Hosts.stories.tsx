@@ -11,6 +11,7 @@ import { labelsRtl, runsRtl } from './testSupport/rightToLeft';
 
 const meta: Meta<typeof RunComparison> = {
   title: 'In a host',
+  tags: ['!autodocs'],
   component: RunComparison,
 };
 export default meta;

@@ -3,6 +3,7 @@ import { RunMark } from './RunMark';
 
 const meta: Meta<typeof RunMark> = {
   title: 'Internal/RunMark',
+  tags: ['!autodocs'],
   component: RunMark,
   decorators: [
     (Story) => (

@@ -1,9 +1,9 @@
 import type { Decorator } from '@storybook/react-vite';
 
-/** A host's page around one component: a surface, some air, and the given width. */
+/** A host's page around one component: a surface, some air, and the given width. As high as a page where it is alone. */
 export const storyFrame =
   (maxWidth: number): Decorator =>
-  (Story) => (
+  (Story, { viewMode }) => (
     <div
       className="runcompare"
       style={{
@@ -11,7 +11,7 @@ export const storyFrame =
         boxSizing: 'border-box',
         fontFamily: 'Inter, Arial, sans-serif',
         maxWidth,
-        minHeight: '100vh',
+        minHeight: viewMode === 'docs' ? undefined : '100vh',
         padding: 16,
       }}
     >

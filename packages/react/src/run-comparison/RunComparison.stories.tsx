@@ -9,7 +9,9 @@ import { RunComparisonView } from './RunComparisonView';
 const meta: Meta<typeof RunComparison> = {
   title: 'Run comparison',
   component: RunComparison,
+  subcomponents: { RunComparisonView },
   decorators: [storyFrame(1280)],
+  parameters: { docs: { story: { inline: false, height: '640px' } } },
 };
 export default meta;
 

@@ -16,6 +16,7 @@ import { RunComparison } from './RunComparison';
 /** What a person sees while something goes wrong behind the comparison. */
 const meta: Meta<typeof RunComparison> = {
   title: 'Run comparison/Trouble',
+  tags: ['!autodocs'],
   component: RunComparison,
   decorators: [storyFrame(1280)],
 };
