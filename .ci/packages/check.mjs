@@ -29,7 +29,8 @@ report(`${count} packages that come along, licensed as ${licenses.join(', ')}`, 
 
 const archives = mkdtempSync(join(tmpdir(), 'runcompare-archives-'));
 try {
-  // Only what changed since it was last built.
+  // Only what changed since it was last built; what comes from the cache is laid over what is there.
+  for (const folder of folders) rmSync(join(folder, 'dist'), { recursive: true, force: true });
   const filters = folders.map((folder) => `--filter=./${folder}`);
   execFileSync(
     'turbo',
