@@ -361,7 +361,10 @@ describe('runcompare-manifest', () => {
 
   it('fails with words for no folder and for one that is not there', async () => {
     expect(await command()).toEqual([2, expect.stringContaining('Usage:')]);
-    expect(await command('/nowhere/at/all')).toEqual([1, expect.stringContaining('ENOENT')]);
+    expect(await command('/nowhere/at/all')).toEqual([
+      1,
+      expect.stringContaining('no such folder'),
+    ]);
   });
 });
 

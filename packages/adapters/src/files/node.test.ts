@@ -37,8 +37,12 @@ describe('createNodeFileTree', () => {
     await expect(tree.readText('../node_modules/x.json')).rejects.toThrow('outside');
   });
 
-  it('rejects for a folder that does not exist', async () => {
-    await expect(createNodeFileTree(join(root, 'nowhere')).list()).rejects.toThrow('ENOENT');
+  it('rejects for a folder that is none, says why and where it looked', async () => {
+    const listing = (name: string) => createNodeFileTree(join(root, name)).list();
+    await expect(listing('nowhere')).rejects.toThrow(
+      `"${join(root, 'nowhere')}" cannot be listed: there is no such folder.`,
+    );
+    await expect(listing('run/a.json')).rejects.toThrow('it is a file.');
   });
 
   it('stops when aborted', async () => {

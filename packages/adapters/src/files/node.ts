@@ -17,8 +17,13 @@ export function createNodeFileTree(directory: string): FileTree {
     name: basename(root) || root,
     async list({ signal } = {}) {
       const entries: FileEntry[] = [];
-      const seen = new Set([await realpath(root)]);
-      await listFolder({ root, folder: '', seen, entries, signal });
+      try {
+        const seen = new Set([await realpath(root)]);
+        await listFolder({ root, folder: '', seen, entries, signal });
+      } catch (cause) {
+        signal?.throwIfAborted();
+        throw new Error(`"${root}" cannot be listed: ${whyNot(cause)}`, { cause });
+      }
       return entries;
     },
     async readText(path, { signal } = {}) {
@@ -36,6 +41,14 @@ export function createNodeFileTree(directory: string): FileTree {
       }
     },
   };
+}
+
+function whyNot(cause: unknown): string {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'there is no such folder. Name the one that holds the runs.';
+  if (code === 'ENOTDIR') return 'it is a file. Name the folder that it is in.';
+  if (code === 'EACCES') return 'this process may not read it.';
+  return message;
 }
 
 function fileIn(root: string, path: string): string {
