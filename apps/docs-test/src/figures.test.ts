@@ -38,3 +38,10 @@ describe.each(['react', 'adapters'])('the README of %s', (name) => {
     expect(missing).toEqual([]);
   });
 });
+
+it('the README of the repository names every place that runs come from', () => {
+  const { exports } = JSON.parse(read('packages/adapters/package.json'));
+  const places = Object.keys(exports).filter((path) => !/^\.\/(files\/|testing)/.test(path));
+  const missing = places.filter((path) => !read('README.md').includes(`| \`${path.slice(1)}\` |`));
+  expect(missing).toEqual([]);
+});
