@@ -9,7 +9,7 @@ import { launchOptions } from '../../../.ci/browser.mjs';
 import { servePage } from './chart/servePage';
 import { msText, textTable } from './chart/textTable';
 import { longestGap } from './files/longestGaps';
-import { longFiles, peerPath, writeLongFiles } from './files/longFiles';
+import { longFiles, writeLongFiles } from './files/longFiles';
 import { peakMemory } from './files/peakMemory';
 import { type FileReader, fileReaders } from './files/readers';
 import { type FileTiming, timeReader } from './files/timeReader';
@@ -47,11 +47,9 @@ console.log(`\nChromium ${browser.version()}: the longest that a page stands sti
 try {
   const gaps = [['', 'ms', 'longest', 'goal', '', 'all at once']];
   for (const file of longFiles()) {
-    const peerFile = file.name === 'events.out.tfevents.1' ? peerPath(file.name) : file.path;
     const { ms, gapMs, peerGapMs } = await longestGap(browser, {
       url: `${page.url}files.html`,
       file,
-      peerFile,
     });
     const isMet = gapMs <= longTaskMs;
     gaps.push([

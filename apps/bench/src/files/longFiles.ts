@@ -2,16 +2,26 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeEvents } from '../../../../packages/adapters/src/tensorboard/writeEvents';
+import {
+  writeHistory,
+  writeWandbFile,
+} from '../../../../packages/adapters/src/wandb/writeWandbFile';
 
-export type LongFileName = 'metrics.csv' | 'events.out.tfevents.1' | 'trainer_state.json';
+export type LongFileName =
+  | 'metrics.csv'
+  | 'events.out.tfevents.1'
+  | 'trainer_state.json'
+  | 'run-long.wandb';
 
 export interface LongFile {
   readonly name: LongFileName;
   /** Says what is in it. */
   readonly what: string;
-  /** The folder that a source opens. Beside it lies `peer.json`, where the peer reads that instead. */
+  /** The folder that a source opens. */
   readonly folder: string;
   readonly path: string;
+  /** What the peer reads: the file, or the same as JSON where it can read no other. */
+  readonly peerPath: string;
   readonly bytes: number;
 }
 
@@ -21,8 +31,11 @@ const root = fileURLToPath(new URL('../../dist/files', import.meta.url));
 export function writeLongFiles(): void {
   write('metrics.csv', csv());
   write('events.out.tfevents.1', events());
-  writeFileSync(peerPath('events.out.tfevents.1'), pointsAsJson());
+  writeFileSync(asJson('events.out.tfevents.1'), pointsAsJson());
   write('trainer_state.json', trainerState());
+  const calls = logCalls();
+  write('run-long.wandb', wandbFile(calls));
+  writeFileSync(asJson('run-long.wandb'), JSON.stringify(calls));
 }
 
 /** The files, once they are written. */
@@ -31,14 +44,21 @@ export function longFiles(): readonly LongFile[] {
     { name: 'metrics.csv' as const, what: 'CSV of 100 MB, 7 columns' },
     { name: 'events.out.tfevents.1' as const, what: 'event file of 1,000,000 points' },
     { name: 'trainer_state.json' as const, what: 'trainer_state.json of 100,000 rows' },
+    { name: 'run-long.wandb' as const, what: '.wandb file of 200,000 log calls' },
   ].map((file) => {
     const path = join(root, file.name, file.name);
-    return { ...file, path, folder: join(root, file.name), bytes: statSync(path).size };
+    const isText = /\.(csv|json)$/.test(file.name);
+    return {
+      ...file,
+      path,
+      folder: join(root, file.name),
+      peerPath: isText ? path : asJson(file.name),
+      bytes: statSync(path).size,
+    };
   });
 }
 
-/** What stands in an event file as text, for a peer that reads no event files. */
-export function peerPath(name: LongFileName): string {
+function asJson(name: LongFileName): string {
   return join(root, `${name}.json`);
 }
 
@@ -89,6 +109,31 @@ function trainerState(): string {
   }));
   const state = { epoch: 100, global_step: 1_000_000, log_history: log, max_steps: 1_000_000 };
   return JSON.stringify(state, null, 2);
+}
+
+/** As the Trainer's callback logs them. */
+function logCalls(): readonly { readonly [key: string]: number }[] {
+  return Array.from({ length: 200_000 }, (_, i) => ({
+    'train/loss': lossAt(i),
+    'train/grad_norm': 1 + Math.sin(i) / 2,
+    'train/learning_rate': 2e-5 * (1 - i / 200_000),
+    'train/epoch': i / 2000,
+    'train/global_step': 10 * (i + 1),
+    _timestamp: 1.7e9 + i / 8,
+    _runtime: i / 8,
+    _step: i,
+  }));
+}
+
+function wandbFile(calls: readonly { readonly [key: string]: number }[]): Uint8Array {
+  return writeWandbFile(
+    calls.map((call, i) =>
+      writeHistory(
+        Object.fromEntries(Object.entries(call).map(([key, value]) => [key, String(value)])),
+        i,
+      ),
+    ),
+  );
 }
 
 function lossAt(step: number): number {

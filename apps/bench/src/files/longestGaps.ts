@@ -15,16 +15,12 @@ const visits = 3;
 /** Chooses each file in a page as a person would, and reads it there. */
 export async function longestGap(
   browser: Browser,
-  {
-    url,
-    file,
-    peerFile,
-  }: { readonly url: string; readonly file: LongFile; readonly peerFile: string },
+  { url, file }: { readonly url: string; readonly file: LongFile },
 ): Promise<GapTiming> {
   const ours: { readonly ms: number; readonly gapMs: number }[] = [];
   const peers: { readonly ms: number; readonly gapMs: number }[] = [];
   for (let i = 0; i < visits; i++) {
-    peers.push(await visit(browser, { url, path: peerFile, who: 'peer' }));
+    peers.push(await visit(browser, { url, path: file.peerPath, who: 'peer' }));
     ours.push(await visit(browser, { url, path: file.path, who: 'ours' }));
   }
   const middle = (values: readonly number[]) =>

@@ -3,8 +3,9 @@ import { createNodeFileTree } from '@runcompare/adapters/files/node';
 import { createHuggingFaceSource, parseTrainerState } from '@runcompare/adapters/hugging-face';
 import { createTableSource } from '@runcompare/adapters/table';
 import { createTensorBoardSource, parseEventFile } from '@runcompare/adapters/tensorboard';
+import { createWandbSource } from '@runcompare/adapters/wandb';
 import papa from 'papaparse';
-import { type LongFile, type LongFileName, longFiles, peerPath } from './longFiles';
+import { type LongFile, type LongFileName, longFiles } from './longFiles';
 
 /** One way to read a long file, and a peer that does the least that anybody would have to. */
 export interface FileReader {
@@ -21,13 +22,18 @@ export interface FileReader {
 
 /** From a disk, as Node reads it. */
 export function fileReaders(): readonly FileReader[] {
-  const [csv, events, state] = longFiles() as readonly [LongFile, LongFile, LongFile];
+  const [csv, events, state, wandb] = longFiles() as readonly [
+    LongFile,
+    LongFile,
+    LongFile,
+    LongFile,
+  ];
   const text = (path: string) => () => readFile(path, 'utf8');
   const parseJson = {
     peerName: 'JSON.parse',
     readPeer: (opened: unknown) => JSON.parse(opened as string) as unknown,
   };
-  const samePoints = { ...parseJson, openPeer: text(peerPath('events.out.tfevents.1')) };
+  const samePoints = { ...parseJson, openPeer: text(events.peerPath) };
   const sameText = { ...parseJson, openPeer: text(state.path) };
   return [
     {
@@ -70,6 +76,14 @@ export function fileReaders(): readonly FileReader[] {
       read: () => listRuns(state),
       ...sameText,
     },
+    {
+      name: `${wandb.what}: from disk to runs`,
+      file: wandb,
+      read: () => listRuns(wandb),
+      ...parseJson,
+      openPeer: text(wandb.peerPath),
+      peerName: 'JSON.parse of the same rows',
+    },
   ];
 }
 
@@ -77,6 +91,7 @@ const sources = {
   'metrics.csv': createTableSource,
   'events.out.tfevents.1': createTensorBoardSource,
   'trainer_state.json': createHuggingFaceSource,
+  'run-long.wandb': createWandbSource,
 } satisfies { readonly [name in LongFileName]: unknown };
 
 async function listRuns({ name, folder }: LongFile): Promise<unknown> {

@@ -1,3 +1,4 @@
+import type { DataIssue } from '@runcompare/core';
 import { createPause } from '../work';
 import type { FileEntry, FileTree, FileTreeOptions } from './fileTree';
 
@@ -35,6 +36,33 @@ export async function* readSlices(
       await pause();
       signal?.throwIfAborted();
     }
+  }
+}
+
+/**
+ * Pushes the slices of a file into what collects them. Gives what is wrong where the file cannot be
+ * read to its end; rejects only when aborted.
+ */
+export async function pushSlices(
+  entry: FileEntry,
+  options: ReadOptions & {
+    readonly files: FileTree;
+    readonly into: { push(slice: Uint8Array): void };
+  },
+): Promise<DataIssue | undefined> {
+  const { path } = entry;
+  let bytes = 0;
+  try {
+    for await (const slice of readSlices(entry, options)) {
+      options.into.push(slice);
+      bytes += slice.length;
+    }
+    return undefined;
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The file could not be read${bytes > 0 ? ` beyond byte ${bytes}` : ''}: ${reason}`;
+    return { path, message };
   }
 }
 

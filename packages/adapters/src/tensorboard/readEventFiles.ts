@@ -1,5 +1,5 @@
 import type { FileEntry, FileTree } from '../files/fileTree';
-import { type ReadOptions, readSlices } from '../files/readSlices';
+import { pushSlices, type ReadOptions } from '../files/readSlices';
 import { createEventFileReader, type EventFile } from './eventFile';
 
 /**
@@ -12,29 +12,18 @@ export async function readEventFiles(
   options: ReadOptions,
 ): Promise<EventFile[]> {
   const read: EventFile[] = [];
-  for (const entry of input.entries) read.push(await readOne(input.files, { entry, ...options }));
+  for (const entry of input.entries) {
+    read.push(await readOne(entry, { ...options, files: input.files }));
+  }
   return read.sort((a, b) => (a.firstMs ?? 0) - (b.firstMs ?? 0) || (a.path < b.path ? -1 : 1));
 }
 
 async function readOne(
-  files: FileTree,
-  options: ReadOptions & { readonly entry: FileEntry },
+  entry: FileEntry,
+  options: ReadOptions & { readonly files: FileTree },
 ): Promise<EventFile> {
-  const { entry, signal } = options;
-  const { path } = entry;
-  const reader = createEventFileReader(path);
-  let bytes = 0;
-  try {
-    for await (const slice of readSlices(entry, { ...options, files })) {
-      reader.push(slice);
-      bytes += slice.length;
-    }
-  } catch (error) {
-    signal?.throwIfAborted();
-    const reason = error instanceof Error ? error.message : String(error);
-    const file = reader.end();
-    const message = `The file could not be read${bytes > 0 ? ` beyond byte ${bytes}` : ''}: ${reason}`;
-    return { ...file, issues: [{ path, message }] };
-  }
-  return reader.end();
+  const reader = createEventFileReader(entry.path);
+  const problem = await pushSlices(entry, { ...options, into: reader });
+  const file = reader.end();
+  return problem ? { ...file, issues: [problem] } : file;
 }

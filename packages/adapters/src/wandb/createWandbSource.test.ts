@@ -1,73 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { BinaryWriter } from '@bufbuild/protobuf/wire';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTextFileTree } from '../files/memory';
 import { describeRunSource } from '../testing/describeRunSource';
 import { damaged, tenThousand } from '../testing/mutations';
-import { crc32 } from './crc32';
+import { createWandbFileReader } from './createWandbFileReader';
 import { createWandbSource } from './createWandbSource';
 import { parseWandbFile } from './parseWandbFile';
-
-type Row = { readonly [key: string]: string };
-
-/** As the client writes it: values as JSON, keys whole or in parts. */
-function item(key: string, json: string, isNested: boolean): Uint8Array {
-  const writer = new BinaryWriter();
-  if (isNested) for (const part of key.split('/')) writer.tag(2, 2).string(part);
-  else writer.tag(1, 2).string(key);
-  return writer.tag(16, 2).string(json).finish();
-}
-
-function history(row: Row, step: number, isNested = true): Uint8Array {
-  const writer = new BinaryWriter();
-  for (const [key, json] of Object.entries(row)) writer.tag(1, 2).bytes(item(key, json, isNested));
-  writer.tag(2, 2).fork().tag(1, 0).int64(step).join();
-  return new BinaryWriter().tag(2, 2).bytes(writer.finish()).finish();
-}
-
-function start(config: Row): Uint8Array {
-  const writer = new BinaryWriter().tag(1, 2).string('abc').tag(3, 2).string('bytes');
-  writer.tag(4, 2).fork();
-  for (const [key, json] of Object.entries(config)) writer.tag(1, 2).bytes(item(key, json, false));
-  writer.join().tag(8, 2).string('brave-fox-1').tag(10, 2).string('baseline');
-  writer.tag(17, 2).fork().tag(1, 0).int64(1_700_000_000).join();
-  return new BinaryWriter().tag(17, 2).bytes(writer.finish()).finish();
-}
-
-const exit = (code: number) =>
-  new BinaryWriter().tag(18, 2).fork().tag(1, 0).int32(code).join().finish();
-
-/** LevelDB's log: pieces that never cross a block of 32 KiB. */
-function wandbFile(records: readonly Uint8Array[]): Uint8Array {
-  const bytes: number[] = [0x3a, 0x57, 0x26, 0x42, 0xe1, 0xbe, 0];
-  for (const record of records) {
-    let at = 0;
-    let isFirst = true;
-    do {
-      const left = 32_768 - (bytes.length % 32_768);
-      if (left < 7) {
-        bytes.push(...new Array<number>(left).fill(0));
-        continue;
-      }
-      const part = record.subarray(at, at + left - 7);
-      at += part.length;
-      const isLast = at === record.length;
-      const type = isFirst ? (isLast ? 1 : 2) : isLast ? 4 : 3;
-      const crc = crc32(part, crc32(Uint8Array.of(type)));
-      const head = new DataView(new ArrayBuffer(7));
-      head.setUint32(0, crc, true);
-      head.setUint16(4, part.length, true);
-      head.setUint8(6, type);
-      bytes.push(...new Uint8Array(head.buffer), ...part);
-      isFirst = false;
-    } while (at < record.length);
-  }
-  return Uint8Array.from(bytes);
-}
+import { writeExit, writeHistory, writeStart, writeWandbFile } from './writeWandbFile';
 
 const rows = [1, 2, 3].flatMap((call) => [
-  history(
+  writeHistory(
     {
       'train/loss': String(4 - call),
       'train/global_step': String(call * 100),
@@ -76,7 +19,7 @@ const rows = [1, 2, 3].flatMap((call) => [
     },
     call * 2,
   ),
-  history(
+  writeHistory(
     {
       'eval/loss': call === 3 ? 'NaN' : String(5 - call),
       'train/global_step': String(call * 100),
@@ -92,7 +35,11 @@ const config = {
   _wandb: '{"cli_version": "0.1"}',
   model_name: '"gpt2"',
 };
-const whole = wandbFile([start(config), ...rows, exit(0)]);
+const whole = writeWandbFile([writeStart(config), ...rows, writeExit(0)]);
+
+const longRun = writeWandbFile(
+  Array.from({ length: 8000 }, (_, i) => writeHistory({ loss: '1' }, i)),
+);
 
 const open = (files: { readonly [path: string]: Uint8Array }) =>
   createWandbSource({ files: createTextFileTree({ name: 'wandb', files }) });
@@ -103,7 +50,7 @@ describeRunSource(
     makeSource: () =>
       open({
         'offline-run-20231114_221320-abc/run-abc.wandb': whole,
-        'run-20231114_221320-empty/run-empty.wandb': wandbFile([exit(1)]),
+        'run-20231114_221320-empty/run-empty.wandb': writeWandbFile([writeExit(1)]),
         'run-20231114_221320-bad/run-bad.wandb': new Uint8Array(20),
       }),
     expectations: { runIds: ['abc', 'bad', 'empty'], points: 3 + 3 },
@@ -200,21 +147,21 @@ describe('a .wandb file', () => {
   });
 
   it('falls back on the calls of log where no step of a trainer was logged', () => {
-    const { value } = parseWandbFile(wandbFile([history({ loss: '1' }, 7)]));
+    const { value } = parseWandbFile(writeWandbFile([writeHistory({ loss: '1' }, 7)]));
     expect(value?.rows).toEqual([{ loss: 1, _step: 7 }]);
   });
 
   it('is read across the borders of its blocks', () => {
-    const long = history({ note: JSON.stringify('x'.repeat(100_000)), loss: '1' }, 1);
-    const { value, issues } = parseWandbFile(wandbFile([long, ...rows]));
+    const long = writeHistory({ note: JSON.stringify('x'.repeat(100_000)), loss: '1' }, 1);
+    const { value, issues } = parseWandbFile(writeWandbFile([long, ...rows]));
     expect(issues).toEqual([]);
     expect(value?.rows).toHaveLength(7);
     expect(value?.rows[0]?.loss).toBe(1);
   });
 
   it('goes on at the next block where a piece is damaged', () => {
-    const long = history({ note: JSON.stringify('x'.repeat(40_000)) }, 1);
-    const bytes = wandbFile([rows[0] as Uint8Array, long, rows[1] as Uint8Array]);
+    const long = writeHistory({ note: JSON.stringify('x'.repeat(40_000)) }, 1);
+    const bytes = writeWandbFile([rows[0] as Uint8Array, long, rows[1] as Uint8Array]);
     bytes[20] = (bytes[20] as number) ^ 1;
     const { value, issues } = parseWandbFile(bytes);
     expect(value?.rows).toHaveLength(1);
@@ -223,7 +170,7 @@ describe('a .wandb file', () => {
 
   it('of a crashed run gives what is whole, and no status', async () => {
     const source = open({
-      'run-1-abc/run-abc.wandb': wandbFile([start({}), ...rows]).slice(0, -9),
+      'run-1-abc/run-abc.wandb': writeWandbFile([writeStart({}), ...rows]).slice(0, -9),
     });
     const [run] = (await source.listRuns()).runs;
     expect(run?.status).toBe('unknown');
@@ -232,8 +179,8 @@ describe('a .wandb file', () => {
   });
 
   it('counts once beside its copy, and joins the starts of a resumed run', async () => {
-    const first = wandbFile([start({}), ...rows.slice(0, 2)]);
-    const second = wandbFile([start({}), ...rows.slice(2), exit(1)]);
+    const first = writeWandbFile([writeStart({}), ...rows.slice(0, 2)]);
+    const second = writeWandbFile([writeStart({}), ...rows.slice(2), writeExit(1)]);
     const { runs } = await open({
       'latest-run/run-abc.wandb': second,
       'run-20231114_1-abc/run-abc.wandb': first,
@@ -246,6 +193,55 @@ describe('a .wandb file', () => {
       times: { segments: 2 },
     });
     expect(runs[0]?.summary.train_loss?.max).toMatchObject({ value: 3, step: 100 });
+  });
+
+  it('is the same from pieces that are cut anywhere', () => {
+    const long = writeHistory({ note: JSON.stringify('x'.repeat(100_000)), loss: '1' }, 1);
+    const bytes = writeWandbFile([writeStart(config), long, ...rows, writeExit(0)]);
+    const cut = fc.nat(bytes.length);
+    fc.assert(
+      fc.property(fc.array(cut, { maxLength: 8 }), (cuts) => {
+        const reader = createWandbFileReader('run.wandb');
+        const ends = [0, ...cuts.sort((a, b) => a - b), bytes.length];
+        for (let i = 1; i < ends.length; i++) reader.push(bytes.subarray(ends[i - 1], ends[i]));
+        expect(reader.end()).toEqual(parseWandbFile(bytes));
+      }),
+    );
+  });
+
+  it('tells how far it is, and stops between two pieces when aborted', async () => {
+    const files = createTextFileTree({ name: 'wandb', files: { 'run-abc.wandb': longRun } });
+    const seen: number[] = [];
+    const onProgress = ({ bytes }: { readonly bytes: number }) => seen.push(bytes);
+    await createWandbSource({ files, onProgress }).listRuns();
+    expect(seen.at(-1)).toBe(longRun.length);
+    expect(seen.length).toBeGreaterThan(1);
+
+    const stop = new AbortController();
+    const reason = new Error('left the page');
+    const stopping = createWandbSource({ files, onProgress: () => stop.abort(reason) });
+    await expect(stopping.listRuns({ signal: stop.signal })).rejects.toBe(reason);
+  });
+
+  it('gives what was read of it where the rest cannot be', async () => {
+    const whole = createTextFileTree({ name: 'wandb', files: { 'run-abc.wandb': longRun } });
+    const source = createWandbSource({
+      files: {
+        ...whole,
+        async *readBytes() {
+          yield longRun.subarray(0, 100_000);
+          throw new Error('the disk is gone');
+        },
+      },
+    });
+    const [run] = (await source.listRuns()).runs;
+    expect(run?.issues).toEqual([
+      {
+        path: 'run-abc.wandb',
+        message: 'The file could not be read beyond byte 100000: the disk is gone',
+      },
+    ]);
+    expect(run?.summary.train_loss?.last?.value).toBe(1);
   });
 
   it('says when a folder holds none', async () => {

@@ -1,5 +1,6 @@
 import type { AbortSignalLike, RunSource } from '@runcompare/core';
 import type { FileTree } from '../files/fileTree';
+import type { ReadProgress } from '../files/readSlices';
 import { mapLimited } from '../mapLimited';
 import { selectHistories } from '../run/selectHistories';
 import { unknownRun } from '../run/unknownRun';
@@ -9,6 +10,8 @@ import { readWandbRun } from './readWandbRun';
 export interface WandbSourceOptions {
   /** The folder that a person opened, such as the `wandb` folder of a project. */
   readonly files: FileTree;
+  /** Told about every millisecond of decoding, the last time at the end of each file. */
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
 }
 
 /**
@@ -16,7 +19,7 @@ export interface WandbSourceOptions {
  * is asked of a server. Ids are W&B's. A run without an exit code may still be running or have
  * crashed, so its status is unknown.
  */
-export function createWandbSource({ files }: WandbSourceOptions): RunSource {
+export function createWandbSource({ files, onProgress }: WandbSourceOptions): RunSource {
   let found: readonly WandbRun[] = [];
 
   async function find(signal: AbortSignalLike | undefined) {
@@ -33,7 +36,7 @@ export function createWandbSource({ files }: WandbSourceOptions): RunSource {
       const runs = await mapLimited(
         found,
         4,
-        async (one) => (await readWandbRun(one, { files, signal })).run,
+        async (one) => (await readWandbRun(one, { files, signal, onProgress })).run,
       );
       const issues = entries.flatMap(({ path, problem }) =>
         problem === undefined ? [] : [{ path, message: `Could not be listed: ${problem}` }],
@@ -50,7 +53,7 @@ export function createWandbSource({ files }: WandbSourceOptions): RunSource {
       if (!found.some(isRun)) await find(signal);
       const one = found.find(isRun);
       if (!one) throw unknownRun(runId, { root: files.name, known: found.map(({ id }) => id) });
-      const { histories, issues } = await readWandbRun(one, { files, signal });
+      const { histories, issues } = await readWandbRun(one, { files, signal, onProgress });
       return { histories: selectHistories(histories, wanted), issues };
     },
   };

@@ -1,17 +1,23 @@
 import { createRun, type DataIssue, type History, type Run } from '@runcompare/core';
-import type { FileEntry, FileTree, FileTreeOptions } from '../files/fileTree';
+import type { FileEntry, FileTree } from '../files/fileTree';
+import { pushSlices, type ReadOptions } from '../files/readSlices';
 import { readNumber } from '../json/readNumber';
+import type { ParseResult } from '../parseResult';
 import { dropSecrets } from '../run/dropSecrets';
-import { readTable } from '../table/readTable';
+import type { TableReading } from '../table/readColumns';
+import { tableReading } from '../table/readTable';
+import type { TableRow } from '../table/table';
+import { inTurns, type Work } from '../work';
 import { configModel } from './configModel';
+import { createWandbFileReader } from './createWandbFileReader';
 import type { WandbRun } from './findWandbRuns';
-import { parseWandbFile, type WandbFile } from './parseWandbFile';
 import { trainerSteps } from './trackedKeys';
+import type { WandbFile } from './wandbFile';
 
 /** Reads what the client wrote of a run, each time that it was started. Rejects only when aborted. */
 export async function readWandbRun(
   { id, starts }: WandbRun,
-  options: FileTreeOptions & { readonly files: FileTree },
+  options: ReadOptions & { readonly files: FileTree },
 ): Promise<{
   /** Without its histories. */
   readonly run: Run;
@@ -26,13 +32,8 @@ export async function readWandbRun(
     issues.push(...own);
   }
   const rows = read.flatMap((file) => file.rows);
-  const names = [...new Set(rows.flatMap(Object.keys))];
-  // Beside the trainer's own step, the count of log calls is no metric.
-  const hasSteps = trainerSteps.some((key) => names.includes(key));
-  const counts = hasSteps ? ['_timestamp'] : ['_step', '_timestamp'];
-  const columns = names.filter((name) => !name.startsWith('_') || counts.includes(name));
   const path = starts[0]?.path ?? id;
-  const table = readTable({ path, columns, rows, issues: [] });
+  const table = await inTurns(readRows(path, rows), options);
   if (rows.length === 0) issues.push({ path, message: 'Nothing was logged.' });
   else issues.push(...table.issues);
   const last = read.at(-1);
@@ -65,27 +66,26 @@ export async function readWandbRun(
 
 async function readFile(
   entry: FileEntry,
-  { files, signal }: FileTreeOptions & { readonly files: FileTree },
-): Promise<ReturnType<typeof parseWandbFile>> {
-  const { path } = entry;
-  const chunks: Uint8Array[] = [];
-  try {
-    for await (const chunk of files.readBytes(path, { signal })) {
-      signal?.throwIfAborted();
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    signal?.throwIfAborted();
-    const reason = error instanceof Error ? error.message : String(error);
-    return { issues: [{ path, message: `The file could not be read: ${reason}` }] };
+  options: ReadOptions & { readonly files: FileTree },
+): Promise<ParseResult<WandbFile>> {
+  const reader = createWandbFileReader(entry.path);
+  const problem = await pushSlices(entry, { ...options, into: reader });
+  const { value, issues } = reader.end();
+  return { value, issues: problem ? [problem] : issues };
+}
+
+/** What all starts together logged, by the trainer's steps where it counted them. */
+function* readRows(path: string, rows: readonly TableRow[]): Work<TableReading> {
+  const found = new Set<string>();
+  for (const row of rows) {
+    for (const name of Object.keys(row)) found.add(name);
+    yield;
   }
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return parseWandbFile(bytes, path);
+  // Beside the trainer's own step, the count of log calls is no metric.
+  const hasSteps = trainerSteps.some((key) => found.has(key));
+  const counts = hasSteps ? ['_timestamp'] : ['_step', '_timestamp'];
+  const columns = [...found].filter((name) => !name.startsWith('_') || counts.includes(name));
+  return yield* tableReading({ path, columns, rows, issues: [] });
 }
 
 /** `_runtime` counts seconds since the start, and of a resumed run goes on from where it was. */

@@ -2,6 +2,7 @@ import { createChosenFileTree } from '@runcompare/adapters/files/browser';
 import { createHuggingFaceSource } from '@runcompare/adapters/hugging-face';
 import { createTableSource } from '@runcompare/adapters/table';
 import { createTensorBoardSource } from '@runcompare/adapters/tensorboard';
+import { createWandbSource } from '@runcompare/adapters/wandb';
 import papa from 'papaparse';
 
 /** Reads the chosen file. In milliseconds: how long in all, and the longest the page stood still. */
@@ -32,13 +33,14 @@ window.filesBench = async (who) => {
 
 async function listRuns(list: FileList, name: string): Promise<unknown> {
   const files = createChosenFileTree(list);
-  const create = name.endsWith('.csv')
-    ? createTableSource
-    : name.endsWith('.json')
-      ? createHuggingFaceSource
-      : createTensorBoardSource;
-  const [run] = (await create({ files }).listRuns()).runs;
+  const [run] = (await sourceOf(name)({ files }).listRuns()).runs;
   return run && Object.keys(run.summary).length > 0 ? run : undefined;
+}
+
+function sourceOf(name: string) {
+  if (name.endsWith('.csv')) return createTableSource;
+  if (name.endsWith('.json')) return createHuggingFaceSource;
+  return name.endsWith('.wandb') ? createWandbSource : createTensorBoardSource;
 }
 
 async function atOnce(file: File): Promise<unknown> {
