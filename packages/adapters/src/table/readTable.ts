@@ -1,4 +1,4 @@
-import { atOnce, type Work } from '../work';
+import { atOnce } from '../work';
 import type { ColumnMapping } from './columnMapping';
 import { readColumns, type TableReading } from './readColumns';
 import type { Table } from './table';
@@ -10,21 +10,13 @@ import { createColumnCollector } from './tableColumns';
  * Without a column of steps or epochs nothing is read, and an issue says so.
  */
 export function readTable(table: Table, mapping?: ColumnMapping): TableReading {
-  return atOnce(tableReading(table, mapping));
-}
-
-/** The same, with pauses. */
-export function* tableReading(table: Table, mapping?: ColumnMapping): Work<TableReading> {
   const { path, columns, rows, issues } = table;
   const collector = createColumnCollector(mapping);
-  for (const [i, row] of rows.entries()) {
+  for (const row of rows) {
     collector.add(
       columns,
       columns.map((name) => row[name]),
     );
-    if (i % rowsPerTurn === 0) yield;
   }
-  return yield* readColumns({ path, names: columns, issues, ...collector.end() }, mapping);
+  return atOnce(readColumns({ path, names: columns, issues, ...collector.end() }, mapping));
 }
-
-const rowsPerTurn = 512;

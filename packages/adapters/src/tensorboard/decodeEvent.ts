@@ -1,7 +1,7 @@
 import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
+import { createKnownNames } from '../run/knownNames';
 import { type Hparams, readHparams } from './readHparams';
 import { readTensor } from './readTensor';
-import { createTagNames } from './tagNames';
 
 /** Who is told what an event holds. */
 export interface EventSink {
@@ -28,7 +28,7 @@ export type EventDecoder = (buffer: Uint8Array, range: { from: number; to: numbe
  * none; which plugin a tag belongs to stands only in its first event of a file.
  */
 export function createEventDecoder(sink: EventSink): EventDecoder {
-  const nameOf = createTagNames();
+  const nameOf = createKnownNames();
   const plugins = new Map<string, string>();
   let reader: BinaryReader | undefined;
   let readerOf: Uint8Array | undefined;

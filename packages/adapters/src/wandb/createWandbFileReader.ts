@@ -1,27 +1,28 @@
 import type { ParseResult } from '../parseResult';
-import { readRecord } from './readRecord';
+import { createRecordDecoder, type StartDraft } from './decodeRecord';
 import { createRecordReader, type RecordsEnd } from './readRecords';
-import type { WandbDraft, WandbFile } from './wandbFile';
+import type { LogSink, WandbStart } from './wandbFile';
 
 export interface WandbFileReader {
   push(chunk: Uint8Array): void;
-  end(): ParseResult<WandbFile>;
+  end(): ParseResult<WandbStart>;
 }
 
 /**
  * Collects the `.wandb` file that the W&B client writes, offline or not, from pieces that are cut
  * anywhere. What it holds of the machine, its console and its system metrics is not read. A file that
  * ends early is one that is still being written or of a run that crashed, and gives what is whole of
- * it. Never throws, whatever the pieces hold.
+ * it. What was logged is handed on, call by call, and not kept. Never throws, whatever the pieces hold.
  */
-export function createWandbFileReader(path: string): WandbFileReader {
-  const file: WandbDraft = { tags: [], config: {}, rows: [] };
+export function createWandbFileReader(path: string, log: LogSink): WandbFileReader {
+  const start: StartDraft = { tags: [], config: {} };
+  const decode = createRecordDecoder(start, log);
   let count = 0;
   let undecoded = 0;
   const records = createRecordReader((record) => {
     count++;
     try {
-      readRecord(record, file);
+      decode(record);
     } catch {
       undecoded++;
     }
@@ -31,7 +32,7 @@ export function createWandbFileReader(path: string): WandbFileReader {
     end() {
       const end = records.end();
       const issues = describe({ ...end, count, undecoded }).map((message) => ({ path, message }));
-      return end.ended === 'notWandb' ? { issues } : { value: file, issues };
+      return end.ended === 'notWandb' ? { issues } : { value: start, issues };
     },
   };
 }

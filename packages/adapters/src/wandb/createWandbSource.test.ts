@@ -201,10 +201,14 @@ describe('a .wandb file', () => {
     const cut = fc.nat(bytes.length);
     fc.assert(
       fc.property(fc.array(cut, { maxLength: 8 }), (cuts) => {
-        const reader = createWandbFileReader('run.wandb');
+        const seen: unknown[] = [];
+        const reader = createWandbFileReader('run.wandb', (names, values) => {
+          seen.push(Object.fromEntries(names.map((name, i) => [name, values[i]])));
+        });
         const ends = [0, ...cuts.sort((a, b) => a - b), bytes.length];
         for (let i = 1; i < ends.length; i++) reader.push(bytes.subarray(ends[i - 1], ends[i]));
-        expect(reader.end()).toEqual(parseWandbFile(bytes));
+        const { value, issues } = reader.end();
+        expect({ value: { ...value, rows: seen }, issues }).toEqual(parseWandbFile(bytes));
       }),
     );
   });

@@ -1,18 +1,15 @@
 import { createRun, type DataIssue, type History, type Run } from '@runcompare/core';
-import type { FileEntry, FileTree } from '../files/fileTree';
+import type { FileTree } from '../files/fileTree';
 import { pushSlices, type ReadOptions } from '../files/readSlices';
-import { readNumber } from '../json/readNumber';
-import type { ParseResult } from '../parseResult';
 import { dropSecrets } from '../run/dropSecrets';
-import type { TableReading } from '../table/readColumns';
-import { tableReading } from '../table/readTable';
-import type { TableRow } from '../table/table';
-import { inTurns, type Work } from '../work';
+import { readColumns } from '../table/readColumns';
+import { createColumnCollector, type TableColumns } from '../table/tableColumns';
+import { inTurns } from '../work';
 import { configModel } from './configModel';
 import { createWandbFileReader } from './createWandbFileReader';
 import type { WandbRun } from './findWandbRuns';
 import { trainerSteps } from './trackedKeys';
-import type { WandbFile } from './wandbFile';
+import type { LogSink, WandbStart } from './wandbFile';
 
 /** Reads what the client wrote of a run, each time that it was started. Rejects only when aborted. */
 export async function readWandbRun(
@@ -25,16 +22,27 @@ export async function readWandbRun(
   readonly issues: readonly DataIssue[];
 }> {
   const issues: DataIssue[] = [];
-  const read: WandbFile[] = [];
+  const read: WandbStart[] = [];
+  const collector = createColumnCollector();
+  const names = new Set<string>();
+  let known: readonly string[] = [];
+  const log: LogSink = (keys, values) => {
+    if (keys !== known) for (const key of keys) names.add(key);
+    known = keys;
+    collector.add(keys, values);
+  };
   for (const entry of starts) {
-    const { value, issues: own } = await readFile(entry, options);
+    const reader = createWandbFileReader(entry.path, log);
+    const problem = await pushSlices(entry, { ...options, into: reader });
+    const { value, issues: own } = reader.end();
     if (value) read.push(value);
-    issues.push(...own);
+    issues.push(...(problem ? [problem] : own));
   }
-  const rows = read.flatMap((file) => file.rows);
   const path = starts[0]?.path ?? id;
-  const table = await inTurns(readRows(path, rows), options);
-  if (rows.length === 0) issues.push({ path, message: 'Nothing was logged.' });
+  const columns = collector.end();
+  const found = { path, names: metricsIn(names), issues: [], ...columns };
+  const table = await inTurns(readColumns(found), options);
+  if (columns.rows === 0) issues.push({ path, message: 'Nothing was logged.' });
   else issues.push(...table.issues);
   const last = read.at(-1);
   const config = Object.assign({}, ...read.map((file) => file.config)) as {
@@ -48,7 +56,7 @@ export async function readWandbRun(
     ...(last?.exitCode && { statusDetail: `exit code ${last.exitCode}` }),
     times: {
       startedAtMs: read[0]?.startedAtMs,
-      trainingSeconds: secondsOf(read),
+      trainingSeconds: secondsOf(columns),
       ...(read.length > 1 && { segments: read.length }),
     },
     steps: { done: table.stepsDone },
@@ -64,32 +72,15 @@ export async function readWandbRun(
   return { run, histories: table.histories, issues };
 }
 
-async function readFile(
-  entry: FileEntry,
-  options: ReadOptions & { readonly files: FileTree },
-): Promise<ParseResult<WandbFile>> {
-  const reader = createWandbFileReader(entry.path);
-  const problem = await pushSlices(entry, { ...options, into: reader });
-  const { value, issues } = reader.end();
-  return { value, issues: problem ? [problem] : issues };
-}
-
-/** What all starts together logged, by the trainer's steps where it counted them. */
-function* readRows(path: string, rows: readonly TableRow[]): Work<TableReading> {
-  const found = new Set<string>();
-  for (const row of rows) {
-    for (const name of Object.keys(row)) found.add(name);
-    yield;
-  }
-  // Beside the trainer's own step, the count of log calls is no metric.
-  const hasSteps = trainerSteps.some((key) => found.has(key));
+/** Beside the trainer's own step, the count of log calls is no metric. */
+function metricsIn(names: ReadonlySet<string>): readonly string[] {
+  const hasSteps = trainerSteps.some((key) => names.has(key));
   const counts = hasSteps ? ['_timestamp'] : ['_step', '_timestamp'];
-  const columns = [...found].filter((name) => !name.startsWith('_') || counts.includes(name));
-  return yield* tableReading({ path, columns, rows, issues: [] });
+  return [...names].filter((name) => !name.startsWith('_') || counts.includes(name));
 }
 
 /** `_runtime` counts seconds since the start, and of a resumed run goes on from where it was. */
-function secondsOf(read: readonly WandbFile[]): number | undefined {
-  const seconds = readNumber(read.at(-1)?.rows.at(-1)?._runtime);
-  return typeof seconds === 'number' && seconds > 0 ? seconds : undefined;
+function secondsOf({ numbers }: Pick<TableColumns, 'numbers'>): number | undefined {
+  const seconds = numbers.get('_runtime')?.read().value.at(-1);
+  return seconds !== undefined && seconds > 0 ? seconds : undefined;
 }

@@ -1,8 +1,8 @@
 /**
- * Decodes the names of tags. A file repeats the same few in every record, and to decode one costs
+ * Decodes the names of metrics. A file repeats the same few in every record, and to decode one costs
  * more than all else in its record, so a name is looked up by its bytes.
  */
-export function createTagNames(): (
+export function createKnownNames(): (
   bytes: Uint8Array,
   range: { from: number; to: number },
 ) => string {
