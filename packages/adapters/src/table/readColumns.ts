@@ -54,14 +54,12 @@ export function* readColumns(table: TableColumns, mapping?: ColumnMapping): Work
   if (Object.keys(histories).length === 0) {
     issues.push({ path, message: 'None of its columns beside steps and epochs holds a number.' });
   }
-  return {
-    histories,
-    summary,
-    ...(found.step !== undefined && { stepsDone: largest(axes.step) }),
-    ...(axes.epoch && { epochsDone: largest(axes.epoch) }),
-    ...(axes.timeMs && { startedAtMs: smallest(axes.timeMs) }),
-    issues,
-  };
+  const stepsDone = found.step === undefined ? undefined : largest(axes.step);
+  yield;
+  const epochsDone = axes.epoch && largest(axes.epoch);
+  yield;
+  const startedAtMs = axes.timeMs && smallest(axes.timeMs);
+  return { histories, summary, stepsDone, epochsDone, startedAtMs, issues };
 }
 
 function metricColumns(table: TableColumns, found: ColumnMapping): readonly string[] {
@@ -84,26 +82,28 @@ function valuesOf({ value, nulls }: ColumnNumbers): ArrayLike<number | null> {
 
 function* readAxes(table: TableColumns, found: ColumnMapping): Work<Axes> {
   const { rows, numbers, times } = table;
-  const axis = (name: string | undefined, columns = numbers) => {
+  function* axis(name: string | undefined, columns = numbers): Work<Float64Array | undefined> {
     const column = name === undefined ? undefined : columns.get(name)?.read();
+    yield;
     if (!column) return undefined;
     const values = new Float64Array(rows).fill(Number.NaN);
+    let isEmpty = true;
     for (let i = 0; i < column.row.length; i++) {
-      values[column.row[i] as number] = column.value[i] as number;
+      const number = column.value[i] as number;
+      values[column.row[i] as number] = number;
+      isEmpty &&= Number.isNaN(number);
     }
-    return values.every(Number.isNaN) ? undefined : values;
-  };
-  const indices = axis(found.epoch);
-  yield;
-  const steps = axis(found.step);
-  yield;
-  const step = (steps ?? indices)?.map(exactly) ?? new Float64Array(rows).fill(Number.NaN);
+    yield;
+    return isEmpty ? undefined : values;
+  }
+  const indices = yield* axis(found.epoch);
+  const steps = yield* axis(found.step);
+  const step = exactly(steps ?? indices ?? new Float64Array(rows).fill(Number.NaN));
   yield;
   const epoch = indices && epochs(indices, steps);
   yield;
-  const timeMs = axis(found.time, times);
-  yield;
-  return { step, epoch, timeMs, tokens: axis(found.tokens) };
+  const timeMs = yield* axis(found.time, times);
+  return { step, epoch, timeMs, tokens: yield* axis(found.tokens) };
 }
 
 interface Axes {
@@ -114,8 +114,12 @@ interface Axes {
 }
 
 /** Beyond 2^53 two steps could not be told apart. */
-function exactly(step: number): number {
-  return Math.abs(step) <= Number.MAX_SAFE_INTEGER ? step : Number.NaN;
+function exactly(steps: Float64Array): Float64Array {
+  const exact = steps.slice();
+  for (let i = 0; i < exact.length; i++) {
+    if (Math.abs(exact[i] as number) > Number.MAX_SAFE_INTEGER) exact[i] = Number.NaN;
+  }
+  return exact;
 }
 
 /** Fractions are epochs already; whole numbers that begin with 0 count from there. */
@@ -142,13 +146,19 @@ function withEpochs(indices: Float64Array, steps: Float64Array): Float64Array {
 
 function largest(values: Float64Array): number {
   let most = 0;
-  for (const value of values) if (value > most && value < Infinity) most = value;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value > most && value < Infinity) most = value;
+  }
   return most;
 }
 
 function smallest(values: Float64Array): number {
   let least = Infinity;
-  for (const value of values) if (value < least) least = value;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value < least) least = value;
+  }
   return least;
 }
 

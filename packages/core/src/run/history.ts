@@ -62,24 +62,28 @@ export function createHistory(columns: HistoryColumns): History {
   const kept = new Uint32Array(steps.length);
   let count = 0;
   let outOfOrder = 0;
+  let repeated = 0;
   let highest = -Infinity;
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i];
     if (step == null || !Number.isFinite(step) || values[i] == null) continue;
     if (step < highest) outOfOrder++;
+    else if (step === highest) repeated++;
     else highest = step;
     kept[count++] = i;
   }
   const nulls = steps.length - count;
-  const stepAt = (k: number) => steps[kept[k] as number] as number;
   if (outOfOrder > 0) {
     const byStep = (a: number, b: number) => (steps[a] as number) - (steps[b] as number) || a - b;
     kept.subarray(0, count).sort(byStep);
   }
-  let length = 0;
-  for (let k = 0; k < count; k++) {
-    if (k + 1 < count && stepAt(k + 1) === stepAt(k)) continue;
-    kept[length++] = kept[k] as number;
+  let length = count;
+  if (outOfOrder + repeated > 0) {
+    length = 0;
+    for (let k = 0; k < count; k++) {
+      if (k + 1 < count && steps[kept[k + 1] as number] === steps[kept[k] as number]) continue;
+      kept[length++] = kept[k] as number;
+    }
   }
   const isWhole = length === steps.length && outOfOrder === 0;
   const pick = (column: Column): Float64Array => {
