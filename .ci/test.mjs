@@ -1,7 +1,7 @@
 // Runs the tests of every package and ends with the line `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { findChromium } from './browser.mjs';
 
 const packages = ['packages', 'apps']
@@ -31,6 +31,7 @@ for (const folder of packages) {
   failed += counts.failed;
   console.log(`${folder}: ${counts.passed} passed, ${counts.failed} failed`);
 }
+for (const sentence of packages.flatMap(failuresOf)) console.log(sentence);
 if (run.status !== 0 && failed === 0) {
   console.log('A test run stopped with an error outside of its tests; see above.');
   failed = 1;
@@ -68,4 +69,38 @@ function readCounts(folder) {
       file.status === 'failed' && file.assertionResults.length === 0,
   ).length;
   return { passed, failed: report.numTotalTests - passed + unloaded };
+}
+
+/**
+ * Each test that did not pass, with the first lines of why: above, thousands of others stand between.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function failuresOf(folder) {
+  if (!existsSync(reportOf(folder))) return [`${folder} left no report of its tests.`];
+  /** @typedef {{ status: string; fullName: string; failureMessages?: string[] }} Assertion */
+  /** @type {{ status: string; name: string; message: string; assertionResults: Assertion[] }[]} */
+  const files = JSON.parse(readFileSync(reportOf(folder), 'utf8')).testResults;
+  return files.flatMap(({ name, status, message, assertionResults }) => {
+    const where = relative('.', name);
+    const unloaded = status === 'failed' && assertionResults.length === 0;
+    return [
+      ...(unloaded ? [`${where}: not loaded\n${firstLines(message)}`] : []),
+      ...assertionResults
+        .filter((test) => test.status !== 'passed')
+        .map(
+          (test) =>
+            `${where}: ${test.status}: ${test.fullName}\n${firstLines(test.failureMessages?.[0] ?? '')}`,
+        ),
+    ];
+  });
+}
+
+/** @param {string} message */
+function firstLines(message) {
+  return message
+    .split('\n')
+    .slice(0, 15)
+    .map((line) => `    ${line.slice(0, 300)}`)
+    .join('\n');
 }

@@ -10,6 +10,8 @@ const configDir = fileURLToPath(new URL('../../.storybook', import.meta.url));
 export default defineConfig({
   resolve: { conditions: ['@runcompare/source', ...defaultClientConditions] },
   test: {
+    // Whole stories are walked through in a browser: generous, so that a busy machine fails none.
+    testTimeout: 60_000,
     // A picture takes its own time where other work is going on.
     expect: { poll: { timeout: 10_000 } },
     browser: {
@@ -50,7 +52,11 @@ export default defineConfig({
             '@runcompare/react > axe-core',
           ],
         },
-        test: { name: 'app', include: ['src/**/*.test.tsx'] },
+        test: {
+          name: 'app',
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['../../packages/react/src/internal/testSupport/realEvents.ts'],
+        },
       },
     ],
     reporters: ['default', 'json'],

@@ -5,6 +5,9 @@ import { launchOptions } from '../../.ci/browser.mjs';
 
 const options = await launchOptions();
 
+// Whole stories are walked through in a browser: generous, so that a busy machine fails none.
+const testTimeout = 60_000;
+
 export default defineConfig({
   resolve: { conditions: ['@runcompare/source', ...defaultClientConditions] },
   // Bundled before the first test: one that is found later reloads the page in the middle of a run.
@@ -55,7 +58,7 @@ export default defineConfig({
           ],
         },
       },
-      { test: { name: 'node', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'node', include: ['src/**/*.test.ts'], testTimeout } },
     ],
     reporters: ['default', 'json'],
     outputFile: 'test-results.json',
@@ -76,6 +79,7 @@ function browser({
     test: {
       name,
       include,
+      testTimeout,
       provide: { reactMajor },
       // Testing Library cleans up by itself only where it finds a global afterEach.
       globals: true,

@@ -3,7 +3,6 @@ import { waitFor } from '@testing-library/react';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { axeProblems } from '../../../packages/react/src/internal/testSupport/axeProblems';
-import '../../../packages/react/src/internal/testSupport/realEvents';
 import '../../../packages/react/src/styles/styles.css';
 
 const files: { readonly [path: string]: Parameters<typeof composeStories>[0] } = {
@@ -28,29 +27,25 @@ describe.each(Object.entries(files))('%s', (path, file) => {
   const stories: { readonly [name: string]: { readonly run: () => Promise<void> } } =
     composeStories(file);
 
-  it.each(Object.entries(stories))(
-    '%s, in any theme, width and colors',
-    async (_name, story) => {
-      await page.viewport(390, 844);
-      show('light');
-      await story.run();
-      await settled();
-      expect(await axeProblems()).toEqual([]);
-      await emulate('active');
-      expect(await axeProblems(rulesOfColors)).toEqual([]);
-      await emulate('none');
-      // A host with colors of its own does not follow the page's theme.
-      if (path.includes('/fit/')) return;
-      show('dark');
-      // A layer that is open takes the theme over once it sees it.
-      await settled();
-      expect(await axeProblems(rulesOfColors)).toEqual([]);
-      await page.viewport(1280, 900);
-      await settled();
-      expect(await axeProblems(rulesOfColors)).toEqual([]);
-    },
-    60_000,
-  );
+  it.each(Object.entries(stories))('%s, in any theme, width and colors', async (_name, story) => {
+    await page.viewport(390, 844);
+    show('light');
+    await story.run();
+    await settled();
+    expect(await axeProblems()).toEqual([]);
+    await emulate('active');
+    expect(await axeProblems(rulesOfColors)).toEqual([]);
+    await emulate('none');
+    // A host with colors of its own does not follow the page's theme.
+    if (path.includes('/fit/')) return;
+    show('dark');
+    // A layer that is open takes the theme over once it sees it.
+    await settled();
+    expect(await axeProblems(rulesOfColors)).toEqual([]);
+    await page.viewport(1280, 900);
+    await settled();
+    expect(await axeProblems(rulesOfColors)).toEqual([]);
+  });
 });
 
 function show(theme: 'light' | 'dark'): void {

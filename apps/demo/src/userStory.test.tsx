@@ -1,7 +1,6 @@
 import { composeStories } from '@storybook/react-vite';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import '../../../packages/react/src/internal/testSupport/realEvents';
 import '../../../packages/react/src/styles/styles.css';
 import * as stories from './RealRuns.stories';
 import { type Hand, hands, takeUp, type } from './storyHands';
@@ -11,9 +10,6 @@ const { Comparison } = composeStories(stories);
 const address = window.location.href;
 const chosen = ['lr1e-3-bs16-seed4', 'lr3e-3-bs16-seed4', 'lr1-bs16-seed0'];
 const best = 'lr3e-3-bs16-seed4';
-
-// A keyboard takes a hundred keys to get around: on a busy machine that is its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe.each(Object.entries(hands))('from many runs to one and a tidy list, %s', (_, hand) => {
   const { press } = hand;

@@ -141,7 +141,7 @@ describe('what is shipped', () => {
       await writeFile(path, await bundleOnServer(subpath));
       expect(Object.keys(load(path)), subpath).not.toEqual([]);
     }
-  }, 60_000);
+  });
 
   it('brings drawing along with charts alone, and on demand where a view only has some', () => {
     const drawing = subpaths.filter((subpath) => holds(subpath, /node_modules\/(@visx|d3-)/));

@@ -34,7 +34,7 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1');
   browser = await chromium.launch(await launchOptions());
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -99,20 +99,20 @@ test('a whole comparison is worked under it, from the list to a dialog', async (
   await sheet.getByRole('button', { name: 'Close' }).click();
   await sheet.waitFor({ state: 'detached' });
   expect(await violations(page)).toEqual([]);
-}, 60_000);
+});
 
 test('a picture in pixels, which needs images of its own, says what the page lacks', async () => {
   const page = await open('/');
   await page.getByRole('button', { name: 'Save the chart' }).first().click();
   await page.getByRole('button', { name: 'Save as PNG' }).click();
   await page.getByText(/^Not saved: .*Content-Security-Policy/).waitFor();
-}, 60_000);
+});
 
 test('what a server sends is shown and taken over under it', async () => {
   const page = await open('/served');
   await page.getByRole('group', { name: 'Loss of 3 runs by step.' }).waitFor();
   expect(await violations(page)).toEqual([]);
-}, 60_000);
+});
 
 async function open(path: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });

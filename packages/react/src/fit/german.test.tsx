@@ -98,7 +98,7 @@ describe('with a complete German catalogue, no English word is left', () => {
     });
     await screen.findByText(/^Der Verlauf von/, {}, { timeout: 10_000 });
     expect(leftIn(document.body)).toEqual([]);
-  }, 20_000);
+  });
 });
 
 test('numbers, dates and durations are written as in Germany', async () => {
