@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     // Whole stories are walked through in a browser: generous, so that a busy machine fails none.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // A picture takes its own time where other work is going on.
     expect: { poll: { timeout: 10_000 } },
     browser: {

@@ -6,7 +6,7 @@ import { launchOptions } from '../../.ci/browser.mjs';
 const options = await launchOptions();
 
 // Whole stories are walked through in a browser: generous, so that a busy machine fails none.
-const testTimeout = 60_000;
+const timeouts = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   resolve: { conditions: ['@runcompare/source', ...defaultClientConditions] },
@@ -58,7 +58,7 @@ export default defineConfig({
           ],
         },
       },
-      { test: { name: 'node', include: ['src/**/*.test.ts'], testTimeout } },
+      { test: { name: 'node', include: ['src/**/*.test.ts'], ...timeouts } },
     ],
     reporters: ['default', 'json'],
     outputFile: 'test-results.json',
@@ -79,7 +79,7 @@ function browser({
     test: {
       name,
       include,
-      testTimeout,
+      ...timeouts,
       provide: { reactMajor },
       // Testing Library cleans up by itself only where it finds a global afterEach.
       globals: true,
