@@ -2,6 +2,7 @@ import type { History, Run, RunSource } from '@runcompare/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMlflowActions } from '../src/mlflow/createMlflowActions';
 import { createMlflowSource } from '../src/mlflow/createMlflowSource';
+import { textsIn } from '../src/mlflow/textsIn';
 import { describeRunSource } from '../src/testing/describeRunSource';
 import { type MlflowServer, mlflowReleases, startMlflow } from './startMlflow';
 
@@ -64,6 +65,25 @@ describe.each(mlflowReleases)('MLflow $version', (release) => {
     expect(checkpoints).toEqual([
       isThree ? { id: expect.stringMatching(/^m-/), step: 20 } : { id: 'model' },
     ]);
+  });
+
+  it('downloads a model, and all that a run logged', async () => {
+    const { download } = createMlflowActions({ baseUrl: server.baseUrl });
+    const runId = idOf('trainer');
+    const checkpointId = (await runNamed('trainer'))?.checkpoints[0]?.id;
+    const isThree = release.version.startsWith('3');
+    const below = (folder: string) => ({
+      [`${folder}config.json`]: '{"layers": 2}',
+      [`${folder}größe & maß.txt`]: '2 MB',
+      [`${folder}tokenizer/merges.txt`]: 'a b',
+    });
+    expect(await textsIn(await download({ runId, checkpointId }))).toEqual(
+      below(isThree ? '' : 'model/'),
+    );
+    expect(await textsIn(await download({ runId }))).toEqual({
+      'notes.txt': 'written by hand',
+      ...below(isThree ? `models/${checkpointId}/` : 'model/'),
+    });
   });
 
   it('archives, and takes it back, as MLflow itself sees it', async () => {

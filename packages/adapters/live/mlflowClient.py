@@ -1,7 +1,9 @@
 """What MLflow's own client does in the live test: logs the runs, and reads back what became of them."""
 
 import json
+import os
 import sys
+import tempfile
 
 import mlflow
 from mlflow import MlflowClient
@@ -92,9 +94,24 @@ def log_model(client, experiment, run_id):
 
         model = client.create_logged_model(experiment, name="best", source_run_id=run_id)
         client.log_outputs(run_id, [LoggedModelOutput(model.model_id, step=20)])
+        client.log_model_artifacts(model.model_id, model_files())
     else:
         history = [{"run_id": run_id, "artifact_path": "model", "flavors": {}}]
         client.set_tag(run_id, "mlflow.log-model.history", json.dumps(history))
+        client.log_artifacts(run_id, model_files(), "model")
+    client.log_text(run_id, "written by hand", "notes.txt")
+
+
+def model_files():
+    folder = tempfile.mkdtemp()
+    os.makedirs(f"{folder}/tokenizer")
+    for path, text in model_texts.items():
+        with open(f"{folder}/{path}", "w", encoding="utf-8") as file:
+            file.write(text)
+    return folder
+
+
+model_texts = {"config.json": '{"layers": 2}', "größe & maß.txt": "2 MB", "tokenizer/merges.txt": "a b"}
 
 
 def read(client, run_ids):

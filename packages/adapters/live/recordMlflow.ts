@@ -31,7 +31,7 @@ async function record(baseUrl: string, ids: { readonly [name: string]: string })
       const response = await fetch(url, init);
       const text = await response.clone().text();
       answers.push({
-        method: init?.method,
+        method: init?.method ?? 'GET',
         url: String(url).replace(baseUrl, ''),
         body: init?.body,
         status: response.status,
@@ -46,10 +46,16 @@ async function record(baseUrl: string, ids: { readonly [name: string]: string })
   for (const { id } of runs) await source.loadHistories(id);
   await source.loadHistories('no-such-run').catch(() => undefined);
   const actions = createMlflowActions(server);
-  const { killed = '', failed = '', deleted = '' } = ids;
+  const { killed = '', failed = '', deleted = '', trainer = '', parent = '' } = ids;
   for (const act of [actions.archive, actions.restore, actions.restore]) await act([killed]);
   for (const act of [actions.delete, actions.archive, actions.restore]) await act([failed]);
-  for (const act of Object.values(actions)) await act(['no-such-run']);
+  for (const act of [actions.archive, actions.restore, actions.delete]) await act(['no-such-run']);
   await actions.archive([deleted]);
+  const [checkpoint] = runs.find(({ id }) => id === trainer)?.checkpoints ?? [];
+  await actions.download({ runId: trainer });
+  await actions.download({ runId: trainer, checkpointId: checkpoint?.id });
+  for (const runId of [parent, 'no-such-run']) {
+    await actions.download({ runId }).catch(() => undefined);
+  }
   return answers;
 }

@@ -113,7 +113,7 @@ describe('a folder on a web server', () => {
     const error: unknown = await tree.readText('a b/ü#?.csv').catch((reason) => reason);
     expect(error).toBeInstanceOf(ServerError);
     expect(error).toMatchObject({ status: 404 });
-    expect(String(error)).toContain('Write the manifest again');
+    expect(String(error)).toContain('write the manifest again');
   });
 
   it('says what is wrong with what is no manifest, or not there', async () => {

@@ -1,9 +1,9 @@
 import { RunCompareError } from '@runcompare/core';
+import { readOverHttp } from '../http/readOverHttp';
 import { requestJson } from '../http/requestJson';
 import { ServerError } from '../http/serverError';
 import type { FileEntry, FileTree, FileTreeOptions } from './fileTree';
 import { parseManifest } from './manifest';
-import { readOverHttp } from './readOverHttp';
 
 export { ServerError } from '../http/serverError';
 export type { FileEntry, FileTree, FileTreeOptions } from './fileTree';

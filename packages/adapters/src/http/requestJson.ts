@@ -42,13 +42,11 @@ export async function requestJson(
 ): Promise<JsonAnswer> {
   const { method, body, signal } = request;
   signal?.throwIfAborted();
-  const address = server.baseUrl.replace(/\/+$/, '') + request.path;
-  const query = new URLSearchParams(request.query?.map(([name, value]) => [name, value]));
-  const url = query.size === 0 ? address : `${address}?${query}`;
+  const address = addressOf(server, { path: request.path });
   const { fetch = globalThis.fetch } = server;
   const abort = followSignal(signal);
   try {
-    const response = await fetch(url, {
+    const response = await fetch(addressOf(server, request), {
       method,
       headers: {
         Accept: 'application/json',
@@ -70,6 +68,15 @@ export async function requestJson(
   } finally {
     abort.release();
   }
+}
+
+/** The address of something on a server, as text: in a page it may be relative. */
+export function addressOf(
+  { baseUrl }: ServerOptions,
+  { path, query }: Pick<JsonRequest, 'path' | 'query'>,
+): string {
+  const search = new URLSearchParams(query?.map(([name, value]) => [name, value]));
+  return `${baseUrl.replace(/\/+$/, '')}${path}${search.size === 0 ? '' : `?${search}`}`;
 }
 
 function readAnswer(

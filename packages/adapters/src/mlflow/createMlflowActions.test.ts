@@ -2,13 +2,15 @@ import type { ActionOutcome } from '@runcompare/core';
 import { describe, expect, it } from 'vitest';
 import { fakeServer } from '../http/fakeServer';
 import { createMlflowActions } from './createMlflowActions';
+import { createMlflowSource } from './createMlflowSource';
 import { readRecording, recordedReleases, recordedServer } from './recordedServer';
+import { textsIn } from './textsIn';
 
 const kinds = (outcomes: readonly ActionOutcome[]) => outcomes.map(({ outcome }) => outcome);
 
 describe.each(recordedReleases)('what MLflow %s answered', (release) => {
   const recording = readRecording(release);
-  const { killed = '', failed = '', deleted = '' } = recording.ids;
+  const { killed = '', failed = '', deleted = '', trainer = '', parent = '' } = recording.ids;
 
   it('archives and takes it back, once and again', async () => {
     const actions = createMlflowActions(recordedServer(recording));
@@ -23,6 +25,30 @@ describe.each(recordedReleases)('what MLflow %s answered', (release) => {
     expect(await actions.archive([deleted])).toEqual([
       { runId: deleted, outcome: 'refused', reason: expect.stringContaining("'active' state") },
     ]);
+  });
+
+  it('downloads a model as a zip of its files', async () => {
+    const server = recordedServer(recording);
+    const { runs } = await createMlflowSource(server).listRuns();
+    const checkpointId = runs.find(({ id }) => id === trainer)?.checkpoints[0]?.id ?? '';
+    const file = await createMlflowActions(server).download({ runId: trainer, checkpointId });
+    expect(file.name).toBe(`${checkpointId}.zip`);
+    const texts = Object.values(await textsIn(file));
+    expect(texts.sort()).toEqual(['2 MB', 'a b', '{"layers": 2}']);
+  });
+
+  it('downloads all that a run logged, its models too, under the name of the run', async () => {
+    const file = await createMlflowActions(recordedServer(recording)).download({ runId: trainer });
+    expect(file.name).toBe('trainer.zip');
+    const paths = Object.keys(await textsIn(file)).map((path) => path.split('/').at(-1));
+    const model = ['config.json', 'größe & maß.txt', 'merges.txt'];
+    expect(paths.sort()).toEqual([...model, 'notes.txt']);
+  });
+
+  it('says of a run without files that there are none, and of one that is not there so', async () => {
+    const { download } = createMlflowActions(recordedServer(recording));
+    await expect(download({ runId: parent })).rejects.toThrow('MLflow keeps no files of parent.');
+    await expect(download({ runId: 'no-such-run' })).rejects.toMatchObject({ status: 404 });
   });
 
   it.each(['archive', 'restore', 'delete'] as const)(

@@ -1,21 +1,26 @@
-import type { AbortSignalLike, RunAction } from '@runcompare/core';
+import type { AbortSignalLike, ActionOptions, DownloadTarget, RunAction } from '@runcompare/core';
 import { actOnEach } from '../http/actOnEach';
 import { requestJson, type ServerOptions } from '../http/requestJson';
 import { ServerError } from '../http/serverError';
 import { isRecord } from '../json/isRecord';
 import { archiveTag } from './archiveTag';
+import { downloadArtifacts } from './downloadArtifacts';
 
 export interface MlflowActions {
   readonly archive: RunAction;
   readonly restore: RunAction;
   readonly delete: RunAction;
+  readonly download: (
+    target: DownloadTarget,
+    options?: Pick<ActionOptions, 'signal'>,
+  ) => Promise<File>;
 }
 
 /**
  * What can be done to runs of an MLflow server. Archiving sets the tag `runcompare.archived`, since
  * MLflow has no archive of its own. Deleting keeps a run until `mlflow gc` removes it: `restore`
- * brings it back, and takes the tag off. Models are not deployed or downloaded from here: MLflow
- * serves single files.
+ * brings it back, and takes the tag off. A download is one file as it is, or a zip of several: those
+ * of a logged model, or all that a run logged, up to 2 GB. Nothing is deployed from here.
  */
 export function createMlflowActions(server: ServerOptions): MlflowActions {
   const post = (path: string, body: unknown, signal: AbortSignalLike | undefined) =>
@@ -52,5 +57,6 @@ export function createMlflowActions(server: ServerOptions): MlflowActions {
         ...options,
         act: (run_id, signal) => post('delete', { run_id }, signal),
       }),
+    download: (target, options) => downloadArtifacts(server, target, options),
   };
 }

@@ -1,6 +1,6 @@
 import type { AbortSignalLike } from '@runcompare/core';
-import { followSignal } from '../http/followSignal';
-import { ServerError } from '../http/serverError';
+import { followSignal } from './followSignal';
+import { ServerError } from './serverError';
 
 interface ReadOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
@@ -98,7 +98,7 @@ function refuse(response: Response, url: URL): void {
   const { status, statusText } = response;
   const why =
     status === 404
-      ? 'the manifest lists it, but it is not there. Write the manifest again.'
+      ? 'it was listed, but it is not there. If a manifest lists it, write the manifest again.'
       : `${statusText || 'no reason given'}.`;
   throw new ServerError(`[runcompare] ${url.href}: ${status}, ${why}`, { status });
 }
