@@ -1,5 +1,5 @@
 // Runs the tests of every package and ends with the line `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findChromium } from './browser.mjs';
@@ -16,11 +16,17 @@ await findChromium().then(
     process.exit(1);
   },
 );
+const seed = seedOfFiles();
+console.log(`Random cases: ${seed ? `by seed ${seed}, that of these files` : 'new ones'}`);
 // Each run already uses both cores of a small machine. The filters keep this script out of its own run.
 const run = spawnSync(
   'turbo',
   ['run', 'test', '--filter=./packages/*', '--filter=./apps/*', '--concurrency=1', '--continue'],
-  { stdio: 'inherit', shell: process.platform === 'win32' },
+  {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...(seed && { CASES_SEED: String(seed) }) },
+  },
 );
 
 let passed = 0;
@@ -42,6 +48,16 @@ if (passed + failed === 0) {
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** The same on every machine for the same commit; 0 outside of a repository. */
+function seedOfFiles() {
+  try {
+    const tree = execFileSync('git', ['rev-parse', 'HEAD^{tree}'], { encoding: 'utf8' });
+    return Number.parseInt(tree.slice(0, 7), 16);
+  } catch {
+    return 0;
+  }
+}
 
 /** @param {string} folder */
 function hasTests(folder) {

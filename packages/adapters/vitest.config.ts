@@ -11,6 +11,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     include: ['src/**/*.test.ts'],
+    setupFiles: ['../../.ci/seedCases.mjs'],
     reporters: ['default', 'json'],
     outputFile: 'test-results.json',
   },

@@ -28,7 +28,7 @@ export function* readCurves(
     for (const key in row) {
       if (key === 'step' || key === 'epoch') continue;
       const content = row[key];
-      const value = typeof content === 'number' ? content : readNumber(content);
+      const value = readNumber(content);
       if (value === undefined) {
         if (isExpectedNumber(key, content)) texts.set(key, (texts.get(key) ?? 0) + 1);
         continue;

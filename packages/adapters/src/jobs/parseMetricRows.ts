@@ -1,5 +1,4 @@
 import { createHistory, type DataIssue, type History } from '@runcompare/core';
-import { asInfinity } from '../json/asInfinity';
 import { isRecord } from '../json/isRecord';
 import { readNumber } from '../json/readNumber';
 import { createMetricNames } from '../run/metricNames';
@@ -31,7 +30,7 @@ export function parseMetricRows(rows: readonly unknown[], path = 'metrics'): Par
       if (value === null || value === undefined) continue;
       const number = readNumber(value);
       if (number == null) texts.set(name, (texts.get(name) ?? 0) + 1);
-      else append(columns, { name, value: asInfinity(number), ...place });
+      else append(columns, { name, value: number, ...place });
     }
   }
   return { histories: toHistories(columns), issues: describe({ texts, unplaced, path }) };

@@ -1,5 +1,4 @@
 import type { DataIssue } from '@runcompare/core';
-import { asInfinity } from '../json/asInfinity';
 import { readNumber } from '../json/readNumber';
 
 /**
@@ -46,7 +45,7 @@ const number: Kind<number> = {
   name: 'a number',
   of: (content) => {
     const value = readNumber(content);
-    return value == null ? undefined : asInfinity(value);
+    return value == null ? undefined : value;
   },
 };
 

@@ -8,6 +8,11 @@ describe('readNumber', () => {
     for (const value of ['-Infinity', '-inf']) expect(readNumber(value)).toBe(-Infinity);
   });
 
+  it('takes the largest double for the infinity that a SQL store could not keep', () => {
+    expect([Number.MAX_VALUE, -Number.MAX_VALUE].map(readNumber)).toEqual([Infinity, -Infinity]);
+    expect(readNumber(1.79e308)).toBe(1.79e308);
+  });
+
   it('keeps null apart from absent, and takes no text or boolean for a number', () => {
     expect(readNumber(null)).toBeNull();
     for (const value of ['', '1.5', 'constructor', true, [], {}, undefined]) {

@@ -1,7 +1,6 @@
 import { createHistory, type DataIssue, type History } from '@runcompare/core';
 import * as z from 'zod/mini';
 import { parseValid } from '../http/parseValid';
-import { asInfinity } from '../json/asInfinity';
 import { readNumber } from '../json/readNumber';
 import type { ParseResult } from '../parseResult';
 import { metricShape, pageToken } from './parseRun';
@@ -33,7 +32,7 @@ export function parsePoints(content: unknown, path: string): ParseResult<PointPa
 export function readPoint(metric: z.infer<typeof metricShape>): Point {
   const { step, timestamp } = metric;
   const value = readNumber(metric.value) as number;
-  return { step: step ?? 0, value: asInfinity(value), timeMs: isTime(timestamp) ? timestamp : 0 };
+  return { step: step ?? 0, value: value, timeMs: isTime(timestamp) ? timestamp : 0 };
 }
 
 /** What a `Date` can be. */

@@ -10,7 +10,7 @@ export function readCell(cell: unknown): number | null | undefined {
   const text = cell.trim();
   if (text === '') return undefined;
   const number = plainNumber.test(text) ? Number(text) : Number.NaN;
-  return Number.isNaN(number) ? readNumber(text) : number;
+  return readNumber(Number.isNaN(number) ? text : number);
 }
 
 /** Not by `Number` alone, which takes `0x10` and `Infinity` as well. */

@@ -1,5 +1,4 @@
 import type { DataIssue } from '@runcompare/core';
-import { asInfinity } from '../json/asInfinity';
 import { readFinite, readNumber } from '../json/readNumber';
 
 /** The points of one tag, as far as they could be read. */
@@ -24,7 +23,7 @@ export function parseSeries(content: unknown, path: string): Series {
     // Beyond it, steps that differ are the same number.
     if (!Number.isSafeInteger(at) || typeof number !== 'number') continue;
     step.push(at as number);
-    value.push(asInfinity(number));
+    value.push(number);
     timeMs.push((readFinite(seconds) ?? 0) * 1000);
   }
   const lost = rows.length - step.length;

@@ -1,5 +1,4 @@
 import { createRun, type DataIssue, type History, type Run } from '@runcompare/core';
-import { asInfinity } from '../json/asInfinity';
 import { readFinite, readNumber } from '../json/readNumber';
 import { countOf } from '../mlflow/countOf';
 import { dropSecrets } from '../run/dropSecrets';
@@ -78,7 +77,7 @@ function numbersIn(values: TrackioRecord): { readonly [metric: string]: number }
   return Object.fromEntries(
     Object.entries(values).flatMap(([metric, value]) => {
       const number = readNumber(value);
-      return typeof number === 'number' ? [[metric, asInfinity(number)]] : [];
+      return typeof number === 'number' ? [[metric, number]] : [];
     }),
   );
 }
