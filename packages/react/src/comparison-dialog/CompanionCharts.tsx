@@ -7,7 +7,10 @@ import { TrainingSpeedChart } from '../training-speed/TrainingSpeedChart';
 import type { ComparisonContent } from './comparisonContent';
 import { useColumnOrder } from './useColumnOrder';
 
-/** How fast the compared runs trained, what was saved of the best one, and what each is worth. */
+/**
+ * How fast the compared runs trained, what was saved of the best one, or of the others where nothing
+ * was of it, and what each is worth.
+ */
 export function CompanionCharts({
   comparison,
   runs,
@@ -21,8 +24,8 @@ export function CompanionCharts({
   const order = useColumnOrder(runs);
   // Of one run: those of the others are in the chart below, and nobody deploys them first.
   const saved = useMemo(() => {
-    const best = runs.filter((run) => run.id === comparison.bestId);
-    return best.length > 0 ? best : runs.slice(0, 1);
+    const best = runs.find((run) => run.id === comparison.bestId) ?? runs[0];
+    return best && best.checkpoints.length > 0 ? [best] : runs;
   }, [runs, comparison.bestId]);
   return (
     <>

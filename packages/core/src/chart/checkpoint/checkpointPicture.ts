@@ -115,11 +115,17 @@ export function checkpointPicture(
 
 const narrowBelow = 560;
 
+/** Checkpoints fill the picture; a single value stands among the evaluations, or it says nothing. */
 function valuesOf(runs: readonly CheckpointRun[]): readonly number[] {
-  return runs.flatMap(({ drawn, unsaved }) => [
+  const marked = runs.flatMap(({ drawn, unsaved }) => [
     ...drawn.map(({ value }) => value),
     ...(unsaved?.position === undefined ? [] : [unsaved.best.value]),
   ]);
+  if (new Set(marked).size !== 1) return marked;
+  const evaluations = runs.flatMap(({ readings, history }) =>
+    readings.length > 0 ? [...(history?.value ?? [])] : [],
+  );
+  return [...marked, ...evaluations.filter(Number.isFinite)];
 }
 
 /** From 0 to the end of training, unless everything comes so late that a third would stay empty. */

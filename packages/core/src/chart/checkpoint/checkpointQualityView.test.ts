@@ -41,6 +41,13 @@ describe('checkpointQualityView', () => {
     expect(one?.x).toBeLessThan(two?.x ?? 0);
   });
 
+  it('fits the checkpoints, and a single one among the evaluations that it stands out from', () => {
+    const reach = (saved: readonly number[]) =>
+      checkpointQualityView([run('a', [9, 2.1, 2, 2.2], saved)], size).y.domain;
+    expect(reach([2, 3])[1]).toBeLessThan(3);
+    expect(reach([3])[1]).toBeGreaterThanOrEqual(9);
+  });
+
   it('says where a checkpoint reads an earlier evaluation, with a tail to its place', () => {
     const between = { ...run('a', [0.9, 0.7], []), checkpoints: [{ id: 'c', step: 1.5 }] };
     const view = checkpointQualityView([between], size);
