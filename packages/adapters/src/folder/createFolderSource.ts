@@ -13,7 +13,7 @@ export interface FolderSourceOptions {
   readonly files: FileTree;
   /** Which column of a table is what, where their names do not say. */
   readonly columns?: ColumnMapping | undefined;
-  /** Told about every millisecond of decoding an event file. */
+  /** Told how far each file is, about every millisecond of reading it. */
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { AbortSignalLike, Run, RunSource } from '@runcompare/core';
 import type { FileTree } from '../files/fileTree';
+import type { ReadProgress } from '../files/readSlices';
 import { mapLimited } from '../mapLimited';
 import { selectHistories } from '../run/selectHistories';
 import { unknownRun } from '../run/unknownRun';
@@ -12,6 +13,8 @@ export interface HuggingFaceSourceOptions {
   readonly files: FileTree;
   /** Most files read at once; 8 by default. */
   readonly concurrency?: number | undefined;
+  /** Told how far each file is, about every millisecond of reading it. */
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface HuggingFaceSourceOptions {
  * still be running. Files that belong to no run are never opened.
  */
 export function createHuggingFaceSource(options: HuggingFaceSourceOptions): RunSource {
-  const { files, concurrency = 8 } = options;
+  const { files, concurrency = 8, onProgress } = options;
   let folderOf = new Map<string, RunFolder>();
 
   async function readAll(signal: AbortSignalLike | undefined) {
@@ -29,7 +32,7 @@ export function createHuggingFaceSource(options: HuggingFaceSourceOptions): RunS
     const entries = await files.list({ signal });
     signal?.throwIfAborted();
     const folders = findRunFolders(files.name, entries);
-    const reader = createFileReader(files, { signal });
+    const reader = createFileReader(files, { signal, onProgress });
     const found = new Map<string, RunFolder>();
     const runs: Run[] = [];
     const perFolder = await mapLimited(folders, concurrency, async (folder) => {
@@ -59,7 +62,9 @@ export function createHuggingFaceSource(options: HuggingFaceSourceOptions): RunS
       signal?.throwIfAborted();
       if (!folderOf.has(runId)) await readAll(signal);
       const folder = folderOf.get(runId);
-      const read = folder ? await readRunFolder(folder, createFileReader(files, { signal })) : [];
+      const read = folder
+        ? await readRunFolder(folder, createFileReader(files, { signal, onProgress }))
+        : [];
       const found = read.find(({ run }) => run.id === runId);
       if (!found) throw unknownRun(runId, { root: files.name, known: [...folderOf.keys()] });
       return { histories: selectHistories(found.histories, wanted), issues: found.logIssues };

@@ -1,4 +1,5 @@
 export type { FileEntry, FileTree, FileTreeOptions } from '../files/fileTree';
+export type { ReadProgress } from '../files/readSlices';
 export type { ParseResult } from '../parseResult';
 export { createHuggingFaceSource, type HuggingFaceSourceOptions } from './createHuggingFaceSource';
 export { type ModelCard, parseModelCard } from './parseModelCard';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileTree } from '../files/fileTree';
 import { createTextFileTree } from '../files/memory';
+import type { ReadProgress } from '../files/readSlices';
 import { createHuggingFaceSource } from './createHuggingFaceSource';
 import { row, state } from './trainerFolder';
 
@@ -17,12 +18,12 @@ describe('reading', () => {
     });
     const files: FileTree = {
       ...tree,
-      async readText(path, options) {
+      async *readBytes(path, options) {
         opened.push(path);
         most = Math.max(most, ++open);
         await new Promise((done) => setTimeout(done, 1));
         open--;
-        return tree.readText(path, options);
+        yield* tree.readBytes(path, options);
       },
     };
     await createHuggingFaceSource({ files, concurrency: 4 }).listRuns();
@@ -37,13 +38,36 @@ describe('reading', () => {
     const tree = createTextFileTree({ name: 'x', files: Object.fromEntries(texts) });
     const files: FileTree = {
       ...tree,
-      async readText(path, options) {
+      async *readBytes(path, options) {
         if (++reads === 3) controller.abort(new Error('enough'));
-        return tree.readText(path, options);
+        yield* tree.readBytes(path, options);
       },
     };
     const listing = createHuggingFaceSource({ files, concurrency: 1 }).listRuns(controller);
     await expect(listing).rejects.toThrow('enough');
     expect(reads).toBe(3);
+  });
+
+  it('tells how far a long state is, and stops within it when aborted', async () => {
+    const long = state({}, ...Array.from({ length: 20_000 }, (_, i) => row(i + 1)));
+    const files = createTextFileTree({ name: 'x', files: { 'trainer_state.json': long } });
+    const seen: number[] = [];
+    const onProgress = ({ bytes }: ReadProgress) => seen.push(bytes);
+    await createHuggingFaceSource({ files, onProgress }).listRuns();
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen.at(-1)).toBe(long.length);
+
+    const stop = new AbortController();
+    const reason = new Error('left the page');
+    let told = 0;
+    const stopping = createHuggingFaceSource({
+      files,
+      onProgress() {
+        told++;
+        stop.abort(reason);
+      },
+    });
+    await expect(stopping.listRuns({ signal: stop.signal })).rejects.toBe(reason);
+    expect(told).toBe(1);
   });
 });

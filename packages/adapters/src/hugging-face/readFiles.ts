@@ -1,5 +1,6 @@
 import type { AbortSignalLike, DataIssue } from '@runcompare/core';
 import type { FileEntry, FileTree } from '../files/fileTree';
+import { type ReadOptions, readSlices } from '../files/readSlices';
 import { isRecord } from '../json/isRecord';
 import { parsePythonJson } from '../json/parsePythonJson';
 import type { ParseResult } from '../parseResult';
@@ -12,19 +13,20 @@ export interface FileReader {
   object(entry: FileEntry | undefined): Promise<ParseResult<{ readonly [key: string]: unknown }>>;
 }
 
-export function createFileReader(
-  files: FileTree,
-  options: { readonly signal?: AbortSignalLike | undefined },
-): FileReader {
-  const { signal } = options;
-  async function text({ path }: FileEntry): Promise<ParseResult<string>> {
+export function createFileReader(files: FileTree, { signal, onProgress }: ReadOptions): FileReader {
+  async function text(entry: FileEntry): Promise<ParseResult<string>> {
     signal?.throwIfAborted();
+    const decoder = new TextDecoder();
+    const parts: string[] = [];
     try {
-      return { value: await files.readText(path, { signal }), issues: [] };
+      for await (const slice of readSlices(entry, { files, signal, onProgress })) {
+        parts.push(decoder.decode(slice, { stream: true }));
+      }
+      return { value: parts.join('') + decoder.decode(), issues: [] };
     } catch (error) {
       signal?.throwIfAborted();
       const reason = error instanceof Error ? error.message : String(error);
-      return { issues: [unreadable(path, reason)] };
+      return { issues: [unreadable(entry.path, reason)] };
     }
   }
   return {
