@@ -75,6 +75,13 @@ describe('downloadArtifacts', () => {
     expect(asked).toEqual(['/tracking/api/2.0/mlflow/artifacts/list']);
   });
 
+  it('puts no name of a folder into a command that a shell would not take for one', async () => {
+    const path = 'a; rm -rf ~';
+    const large = server(() => [{ path: `${path}/1`, file_size: 3e9 }]);
+    const refused = downloadArtifacts(large, { runId: 'a', checkpointId: path });
+    await expect(refused).rejects.toThrow(/with: mlflow artifacts download --run-id a$/);
+  });
+
   it.each(['model/../../.bashrc', '/etc/passwd', 'model', 'model/', 'model/..', 'model/a\\b', 'b'])(
     'refuses the list that has %s in a folder',
     async (path) => {

@@ -55,8 +55,9 @@ async function placesOf(
   signal: AbortSignalLike | undefined,
 ): Promise<{ readonly name: string; readonly places: readonly ArtifactPlace[] }> {
   if (checkpointId !== undefined) {
-    const isModel = /^m-[0-9a-f]{32}$/.test(checkpointId);
-    const place = isModel ? artifactsOfModel(checkpointId) : artifactsOfRun(runId, checkpointId);
+    const place = isModel(checkpointId)
+      ? artifactsOfModel(checkpointId)
+      : artifactsOfRun(runId, checkpointId);
     return { name: checkpointId, places: [place] };
   }
   const { content } = await requestJson(server, {
@@ -68,9 +69,13 @@ async function placesOf(
   const run = parseRun(isRecord(content) ? content.run : undefined).value;
   // Since MLflow 3 the models of a run do not lie among its artifacts.
   const models = run?.outputs?.model_outputs?.map(({ model_id: id }) => id) ?? [];
-  const places = [...new Set(models)].map((id) => artifactsOfModel(id, `models/${id}/`));
+  const places = [...new Set(models)]
+    .filter(isModel)
+    .map((id) => artifactsOfModel(id, `models/${id}/`));
   return { name: run?.info.run_name || runId, places: [artifactsOfRun(runId), ...places] };
 }
+
+const isModel = (id: string) => /^m-[0-9a-f]{32}$/.test(id);
 
 function readArtifact(
   server: ServerOptions,

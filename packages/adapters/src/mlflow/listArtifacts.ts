@@ -34,7 +34,7 @@ export interface Artifact {
 export function artifactsOfRun(runId: string, folder = ''): ArtifactPlace {
   return {
     above: '',
-    command: `mlflow artifacts download --run-id ${runId}${folder && ` --artifact-path ${folder}`}`,
+    command: `mlflow artifacts download --run-id ${runId}${isPlain(folder) ? ` --artifact-path ${folder}` : ''}`,
     folder,
     list: (path) => ({
       path: '/api/2.0/mlflow/artifacts/list',
@@ -49,6 +49,9 @@ export function artifactsOfRun(runId: string, folder = ''): ArtifactPlace {
     }),
   };
 }
+
+/** Whoever copies a command into a shell must not run what a server called a folder. */
+const isPlain = (folder: string) => /^[\w./-]+$/.test(folder);
 
 export function artifactsOfModel(modelId: string, above = ''): ArtifactPlace {
   const root = `logged-models/${encodeURIComponent(modelId)}/artifacts`;
