@@ -3,6 +3,7 @@
 import { type BulkActionRow, bulkActionLabelsEn, type Labels, outcomeText } from '@runcompare/core';
 import { memo, type ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
+import { checkIcon, failIcon, lockIcon, warnIcon } from '../internal/icons';
 import { RunMark } from '../internal/RunMark';
 import type { RunOutcome } from './useBulkActions';
 
@@ -45,7 +46,7 @@ export const BulkActionRowItem = memo(function BulkActionRowItem({
       data-protected={isProtected || undefined}
       data-outcome={outcome?.outcome.outcome}
     >
-      {isProtected && <Icon name="lock" />}
+      {isProtected && <Icon drawing={lockIcon} />}
       {!isProtected && !canTick && <span />}
       {canTick && (
         <input
@@ -64,7 +65,7 @@ export const BulkActionRowItem = memo(function BulkActionRowItem({
       <span className="rc-size">{row.size}</span>
       {row.reason !== '' && (
         <span className="rc-badge" data-tone={row.tone}>
-          {!isProtected && row.tone === 'warn' && <Icon name="warn" />}
+          {!isProtected && row.tone === 'warn' && <Icon drawing={warnIcon} />}
           {row.reason}
         </span>
       )}
@@ -81,7 +82,7 @@ export const BulkActionRowItem = memo(function BulkActionRowItem({
       )}
       {outcome && (
         <span className="rc-outcome" data-tone={isDone ? 'muted' : 'danger'}>
-          <Icon name={isDone ? 'check' : 'fail'} />
+          <Icon drawing={isDone ? checkIcon : failIcon} />
           <span>{outcomeText(outcome.action, { outcome: outcome.outcome, labels })}</span>
           {!isDone && onRetry && !isBusy && (
             <button

@@ -8,6 +8,7 @@ import {
 } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
+import { archiveIcon, resetIcon } from '../internal/icons';
 
 export interface CleanUpBarProps extends ViewOptions {
   readonly ticked: readonly BulkActionRow[];
@@ -52,7 +53,7 @@ export function CleanUpBar({
           aria-disabled={isIdle || undefined}
           onClick={() => !isIdle && onTidy()}
         >
-          <Icon name={tidy === 'archive' ? 'archive' : 'reset'} />
+          <Icon drawing={tidy === 'archive' ? archiveIcon : resetIcon} />
           {words[tidy].button(ticked.length)}
         </button>
       )}

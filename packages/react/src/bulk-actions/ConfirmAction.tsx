@@ -11,7 +11,8 @@ import {
 } from '@runcompare/core';
 import { type ReactElement, type RefObject, useState } from 'react';
 import { ConfirmDialog } from '../internal/ConfirmDialog';
-import { Icon, type IconName } from '../internal/Icon';
+import { Icon } from '../internal/Icon';
+import { archiveIcon, type IconDrawing, lockIcon, warnIcon } from '../internal/icons';
 import { RunMark } from '../internal/RunMark';
 import { RunText } from '../internal/RunText';
 import type { RunSlots } from '../internal/runSlots';
@@ -77,7 +78,7 @@ export function ConfirmAction(props: ConfirmActionProps): ReactElement {
             data-kind="quiet"
             onClick={leave(() => props.onArchiveInstead?.(rows.map((row) => row.runId)))}
           >
-            <Icon name="archive" />
+            <Icon drawing={archiveIcon} />
             {words.archiveInstead}
           </button>
         )
@@ -85,7 +86,7 @@ export function ConfirmAction(props: ConfirmActionProps): ReactElement {
     >
       {view.warnings.map((warning, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the warnings of one question never reorder
-        <Notice key={i} icon="warn" text={warning} />
+        <Notice key={i} icon={warnIcon} text={warning} />
       ))}
       <ul>
         {rows.map((row) => (
@@ -95,22 +96,22 @@ export function ConfirmAction(props: ConfirmActionProps): ReactElement {
               {row.label}
             </code>
             <span className="rc-badge" data-tone={row.tone}>
-              {row.tone === 'warn' && row.reason !== '' && <Icon name="warn" />}
+              {row.tone === 'warn' && row.reason !== '' && <Icon drawing={warnIcon} />}
               {row.reason}
             </span>
             <span className="rc-size">{row.size}</span>
           </li>
         ))}
       </ul>
-      {view.kept && <Notice icon="lock" text={view.kept} />}
+      {view.kept && <Notice icon={lockIcon} text={view.kept} />}
     </ConfirmDialog>
   );
 }
 
-function Notice({ icon, text }: { readonly icon: IconName; readonly text: RichText }) {
+function Notice({ icon, text }: { readonly icon: IconDrawing; readonly text: RichText }) {
   return (
-    <p className="rc-alert-notice" data-tone={icon === 'warn' ? 'warn' : undefined}>
-      <Icon name={icon} />
+    <p className="rc-alert-notice" data-tone={icon === warnIcon ? 'warn' : undefined}>
+      <Icon drawing={icon} />
       <span>
         <RunText text={text} />
       </span>

@@ -1,6 +1,7 @@
 import { type ArchiveRuleView, archiveRuleLabelsEn, type Labels } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
+import { lockIcon } from '../internal/icons';
 import { RunMark } from '../internal/RunMark';
 import type { RunSlots } from '../internal/runSlots';
 
@@ -21,7 +22,7 @@ export function SparedRuns({ spared, slots, labels }: SparedRunsProps): ReactEle
       <ul aria-label={title}>
         {spared.map((run) => (
           <li key={run.runId} className="rc-clean-row" data-run={run.runId}>
-            {run.isProtected ? <Icon name="lock" /> : <span />}
+            {run.isProtected ? <Icon drawing={lockIcon} /> : <span />}
             <RunMark slot={slots[run.runId]} />
             <code className="rc-id" title={run.label}>
               {run.label}

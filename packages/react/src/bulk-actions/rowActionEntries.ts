@@ -1,4 +1,5 @@
 import type { Labels, Run, RunActions } from '@runcompare/core';
+import { archiveIcon, resetIcon } from '../internal/icons';
 import type { MenuEntry } from '../internal/Menu';
 
 /** What a source lets a person do with one run; each says why not while another is under way. */
@@ -25,7 +26,7 @@ export function rowActionEntries(
     entries.push({
       key: tidy,
       label: words[tidy],
-      icon: tidy === 'archive' ? 'archive' : 'reset',
+      icon: tidy === 'archive' ? archiveIcon : resetIcon,
       unavailable,
       onSelect: () => onTidy(tidy, run),
     });

@@ -1,6 +1,14 @@
 import { type CheckpointListRow, checkpointListLabelsEn, type Labels } from '@runcompare/core';
 import type { ReactElement } from 'react';
-import { Icon, type IconName } from '../internal/Icon';
+import { Icon } from '../internal/Icon';
+import {
+  checkIcon,
+  deployIcon,
+  downloadIcon,
+  failIcon,
+  type IconDrawing,
+  trophyIcon,
+} from '../internal/icons';
 import type { CheckpointActions } from './useCheckpointActions';
 
 export interface CheckpointItemProps {
@@ -18,7 +26,7 @@ export function CheckpointItem({ row, run, acts, labels }: CheckpointItemProps):
   const state = acts.states.get(key);
   const isBusy = state?.kind === 'deploying' || state?.kind === 'downloading';
   const target = { key, runId, checkpointId, checkpoint: place, run };
-  const button = (icon: IconName, template: string, act: () => void) => {
+  const button = (icon: IconDrawing, template: string, act: () => void) => {
     const label = template.replace('{checkpoint}', () => place).replace('{run}', () => run);
     return (
       <button
@@ -31,7 +39,7 @@ export function CheckpointItem({ row, run, acts, labels }: CheckpointItemProps):
         aria-disabled={isBusy || undefined}
         onClick={isBusy ? undefined : act}
       >
-        <Icon name={icon} />
+        <Icon drawing={icon} />
       </button>
     );
   };
@@ -53,7 +61,7 @@ export function CheckpointItem({ row, run, acts, labels }: CheckpointItemProps):
         {row.best && (
           <span className="rc-badge">
             {' '}
-            {row.best.of === 'all' && <Icon name="trophy" />}
+            {row.best.of === 'all' && <Icon drawing={trophyIcon} />}
             {row.best.text}
           </span>
         )}
@@ -69,16 +77,17 @@ export function CheckpointItem({ row, run, acts, labels }: CheckpointItemProps):
       </span>
       {(acts.deploy || acts.download) && (
         <span className="rc-checkpoint-acts">
-          {acts.deploy && button('deploy', checkpointList.deploy, () => void acts.deploy?.(target))}
+          {acts.deploy &&
+            button(deployIcon, checkpointList.deploy, () => void acts.deploy?.(target))}
           {acts.download &&
-            button('download', checkpointList.download, () => void acts.download?.(target))}
+            button(downloadIcon, checkpointList.download, () => void acts.download?.(target))}
         </span>
       )}
       {state && state.kind !== 'deployed' && (
         <span className="rc-checkpoint-said" data-tone={isBusy ? 'muted' : 'danger'}>
           {state.kind === 'failed' ? (
             <>
-              <Icon name="fail" />
+              <Icon drawing={failIcon} />
               {state.text}
             </>
           ) : (
@@ -88,7 +97,7 @@ export function CheckpointItem({ row, run, acts, labels }: CheckpointItemProps):
       )}
       {state?.kind === 'deployed' && (
         <span className="rc-checkpoint-said" data-tone="muted">
-          <Icon name="check" />
+          <Icon drawing={checkIcon} />
           {checkpointList.deployed.replace('{checkpoint}', () => place).replace('{run}', () => run)}
         </span>
       )}

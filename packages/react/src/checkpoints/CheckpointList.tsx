@@ -18,6 +18,7 @@ import {
   useState,
 } from 'react';
 import { Icon } from '../internal/Icon';
+import { downIcon, rightIcon, warnIcon } from '../internal/icons';
 import { RunMark } from '../internal/RunMark';
 import { rootClass } from '../internal/rootClass';
 import type { RunSlots } from '../internal/runSlots';
@@ -139,13 +140,13 @@ function RunCheckpoints({
           aria-controls={listId}
           onClick={() => setOpen(!isOpen)}
         >
-          <Icon name={isOpen ? 'down' : 'right'} />
+          <Icon drawing={isOpen ? downIcon : rightIcon} />
           {isOpen ? fold.close : fold.open}
         </button>
       )}
       {notSaved && (
         <p className="rc-checkpoint-warning" data-part="not-saved">
-          <Icon name="warn" />
+          <Icon drawing={warnIcon} />
           {notSaved}
         </p>
       )}

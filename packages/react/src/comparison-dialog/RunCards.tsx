@@ -1,8 +1,8 @@
 'use client';
 
-import { compareLabelsEn, type RunBadge, type RunCard, runCardsView } from '@runcompare/core';
+import { compareLabelsEn, type RunCard, runCardsView } from '@runcompare/core';
 import { type KeyboardEvent, type ReactElement, useMemo, useRef, useState } from 'react';
-import { Icon, type IconName } from '../internal/Icon';
+import { BadgeIcon } from '../internal/BadgeIcon';
 import { RunSwatch } from '../internal/RunSwatch';
 import type { ComparisonContent } from './comparisonContent';
 
@@ -90,7 +90,7 @@ function Card({
               data-kind={badge.kind}
               data-tone={badge.tone}
             >
-              {iconOf(badge) && <Icon name={iconOf(badge) as IconName} />}
+              <BadgeIcon badge={badge} />
               {badge.text}
             </span>
           ))}
@@ -108,23 +108,6 @@ function Card({
       </dl>
     </li>
   );
-}
-
-const icons: { readonly [kind in RunBadge['kind']]?: IconName } = {
-  best: 'trophy',
-  worse: 'warn',
-  running: 'running',
-  queued: 'running',
-  failed: 'fail',
-  cancelled: 'fail',
-  diverged: 'diverged',
-  archived: 'archive',
-  noEval: 'none',
-};
-
-/** A small share worse is no warning, so it has no triangle. */
-function iconOf({ kind, tone }: RunBadge): IconName | undefined {
-  return kind === 'worse' && tone !== 'warn' ? undefined : icons[kind];
 }
 
 /** Scrolls to the negative side where text runs from right to left. */

@@ -11,6 +11,7 @@ import {
   useRef,
 } from 'react';
 import { Icon } from '../internal/Icon';
+import { searchIcon } from '../internal/icons';
 import { LiveText, type Say } from '../internal/LiveText';
 import { RunSwatch } from '../internal/RunSwatch';
 import { rootClass } from '../internal/rootClass';
@@ -84,7 +85,7 @@ export const ConfigDiffTable = forwardRef<HTMLElement, ConfigDiffTableProps>(
           </span>
           <div className="rc-table-tools">
             <label className="rc-field">
-              <Icon name="search" />
+              <Icon drawing={searchIcon} />
               <input
                 type="search"
                 aria-label={words.search}

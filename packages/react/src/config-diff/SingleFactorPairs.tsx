@@ -1,6 +1,7 @@
 import type { RichText } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
+import { infoIcon } from '../internal/icons';
 import { RunText } from '../internal/RunText';
 import type { RunSlots } from '../internal/runSlots';
 
@@ -19,7 +20,7 @@ export function SingleFactorPairs({
   if (!first) return null;
   return (
     <div className="rc-single-factor" data-part="single-factor">
-      <Icon name="info" />
+      <Icon drawing={infoIcon} />
       <div>
         <p>
           <RunText text={first} slots={slots} />

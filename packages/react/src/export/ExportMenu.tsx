@@ -13,7 +13,16 @@ import {
   useRef,
   useState,
 } from 'react';
-import { Icon, type IconName } from '../internal/Icon';
+import { Icon } from '../internal/Icon';
+import {
+  checkIcon,
+  copyIcon,
+  downIcon,
+  failIcon,
+  fileIcon,
+  type IconDrawing,
+  linkIcon,
+} from '../internal/icons';
 import { Menu, type MenuEntry } from '../internal/Menu';
 import { NotLoaded } from '../internal/NotLoaded';
 import { partLoader } from '../internal/partLoader';
@@ -60,14 +69,14 @@ export const ExportMenu = forwardRef<HTMLDivElement, ExportMenuProps>(function E
     ({
       key: kind,
       label: taken.copied === kind ? words.copied : label,
-      icon: taken.copied === kind ? 'check' : kind === 'link' ? 'link' : 'copy',
+      icon: taken.copied === kind ? checkIcon : kind === 'link' ? linkIcon : copyIcon,
       detail: kind === 'link' && isOpen ? taken.leftOut() : undefined,
       staysOpen: true,
       onSelect: async () => {
         if (!(await act())) setOpen(false);
       },
     }) satisfies MenuEntry;
-  const save = (format: ExportFormat, label: string, icon: IconName) =>
+  const save = (format: ExportFormat, label: string, icon: IconDrawing) =>
     ({
       key: `save ${format}`,
       label,
@@ -84,22 +93,22 @@ export const ExportMenu = forwardRef<HTMLDivElement, ExportMenuProps>(function E
         trigger={
           <button type="button" className="rc-button" data-part="trigger">
             {words.export}
-            <Icon name="down" />
+            <Icon drawing={downIcon} />
           </button>
         }
         groups={[
           [
             copy('markdown', words.copyMarkdown, taken.copyMarkdown),
-            save('markdown', words.saveMarkdown, 'file'),
-            save('csv', words.saveCsv, 'file'),
-            save('json', words.saveJson, 'file'),
+            save('markdown', words.saveMarkdown, fileIcon),
+            save('csv', words.saveCsv, fileIcon),
+            save('json', words.saveJson, fileIcon),
           ],
           makeLink ? [copy('link', words.copyLink, taken.copyLink)] : [],
         ]}
       />
       {taken.failure && (
         <p className="rc-export-failure" data-part="failure">
-          <Icon name="fail" />
+          <Icon drawing={failIcon} />
           {taken.failure}
         </p>
       )}

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Icon } from './Icon';
+import { failIcon, warnIcon } from './icons';
 
 export interface BannerProps {
   /** `warn`: part of the data is missing. `danger`: nothing could be done. */
@@ -13,7 +14,7 @@ export interface BannerProps {
 export function Banner({ tone, title, children, action }: BannerProps): ReactElement {
   return (
     <div className="rc-banner" data-tone={tone} role={tone === 'danger' ? 'alert' : 'status'}>
-      <Icon name={tone === 'danger' ? 'fail' : 'warn'} />
+      <Icon drawing={tone === 'danger' ? failIcon : warnIcon} />
       <div>
         <strong>{title}</strong>
         {children && <div className="rc-muted">{children}</div>}

@@ -9,6 +9,7 @@ import {
   useRef,
 } from 'react';
 import { Icon } from './Icon';
+import { closeIcon } from './icons';
 import { useDragDown } from './useDragDown';
 import { useLayerStyle } from './useLayerStyle';
 import { useScrollLock } from './useScrollLock';
@@ -98,7 +99,7 @@ export const DialogLayer = forwardRef<HTMLDivElement, DialogLayerProps>(function
                 data-icon
                 aria-label={closeLabel}
               >
-                <Icon name="close" />
+                <Icon drawing={closeIcon} />
               </RadixDialog.Close>
             </header>
             {bar && <div className="rc-dialog-bar">{bar}</div>}

@@ -9,13 +9,14 @@ import {
   type RefObject,
   useImperativeHandle,
 } from 'react';
-import { Icon, type IconName } from './Icon';
+import { Icon } from './Icon';
+import { checkIcon, type IconDrawing } from './icons';
 import { useLayerStyle } from './useLayerStyle';
 
 export interface MenuEntry {
   readonly key: string;
   readonly label: string;
-  readonly icon?: IconName | undefined;
+  readonly icon?: IconDrawing | undefined;
   /** A second, fainter line. */
   readonly detail?: string | undefined;
   readonly tone?: 'danger' | undefined;
@@ -123,7 +124,7 @@ function MenuItem({ entry }: { readonly entry: MenuEntry }): ReactElement {
   };
   const words = (
     <>
-      {entry.icon && <Icon name={entry.icon} />}
+      {entry.icon && <Icon drawing={entry.icon} />}
       <span>
         {entry.label}
         {(entry.unavailable ?? entry.detail) && (
@@ -137,7 +138,7 @@ function MenuItem({ entry }: { readonly entry: MenuEntry }): ReactElement {
   ) : (
     <DropdownMenu.CheckboxItem {...props} checked={entry.checked}>
       {words}
-      {entry.checked && <Icon name="check" />}
+      {entry.checked && <Icon drawing={checkIcon} />}
     </DropdownMenu.CheckboxItem>
   );
 }

@@ -3,6 +3,7 @@
 import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Icon } from './Icon';
+import { checkIcon, closeIcon, warnIcon } from './icons';
 import { useLayerStyle } from './useLayerStyle';
 import { useToastShelf } from './useToastShelf';
 
@@ -92,7 +93,7 @@ function ToastItem({
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
     >
-      <Icon name={tone ?? 'check'} />
+      <Icon drawing={tone === 'warn' ? warnIcon : checkIcon} />
       <span role="status">{text}</span>
       {action && (
         <button type="button" className="rc-link" onClick={leave(action.onAction)}>
@@ -107,7 +108,7 @@ function ToastItem({
         aria-label={dismissLabel}
         onClick={leave(onDismiss)}
       >
-        <Icon name="close" />
+        <Icon drawing={closeIcon} />
       </button>
     </div>
   );

@@ -3,6 +3,14 @@
 import type { VerdictView } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Icon } from './Icon';
+import {
+  clearIcon,
+  type IconDrawing,
+  insufficientIcon,
+  likelyIcon,
+  notComparableIcon,
+  tieIcon,
+} from './icons';
 import { verdictPart } from './verdictPart';
 
 export interface VerdictButtonProps {
@@ -12,6 +20,14 @@ export interface VerdictButtonProps {
   /** Id of the details that it opens. */
   readonly controls: string;
 }
+
+const icons: { readonly [code in VerdictView['code']]: IconDrawing } = {
+  clear: clearIcon,
+  likely: likelyIcon,
+  tie: tieIcon,
+  insufficient: insufficientIcon,
+  notComparable: notComparableIcon,
+};
 
 /** A verdict as shape and word, which opens to what it stands on. */
 export function VerdictButton({
@@ -32,7 +48,7 @@ export function VerdictButton({
       onPointerEnter={prepare}
       onFocus={prepare}
     >
-      <Icon name={verdict.code} />
+      <Icon drawing={icons[verdict.code]} />
       {verdict.word}
     </button>
   );

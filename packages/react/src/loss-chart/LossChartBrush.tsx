@@ -14,6 +14,7 @@ import {
 } from '@runcompare/core';
 import { type KeyboardEvent, memo, type PointerEvent, type ReactElement, useRef } from 'react';
 import { Icon } from '../internal/Icon';
+import { resetIcon } from '../internal/icons';
 import { BrushCurves } from './BrushCurves';
 import type { LossChartSettings } from './lossChartSettings';
 
@@ -143,7 +144,7 @@ export function LossChartBrush({
             title={chart.resetZoom}
             onClick={() => onWindowChange(undefined)}
           >
-            <Icon name="reset" />
+            <Icon drawing={resetIcon} />
             <span>{chart.resetZoom}</span>
           </button>
         ) : (

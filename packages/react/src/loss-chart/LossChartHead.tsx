@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { SaveMenu } from '../internal/chart-picture/SaveMenu';
 import { type ChartDisplay, DisplaySwitch } from '../internal/DisplaySwitch';
 import { Icon } from '../internal/Icon';
+import { downIcon } from '../internal/icons';
 
 export interface LossChartHeadProps {
   readonly titleId: string;
@@ -47,7 +48,7 @@ export function LossChartHead({
             onClick={() => onOpenChange(!isOpen)}
           >
             {chart.options}
-            <Icon name="down" />
+            <Icon drawing={downIcon} />
           </button>
           <DisplaySwitch display={display} labels={labels} onDisplayChange={onDisplayChange} />
           {display === 'chart' && <SaveMenu labels={labels} />}

@@ -26,6 +26,7 @@ import { ChartNotes } from '../internal/ChartNotes';
 import { type ChartCursor, createChartCursor } from '../internal/chartCursor';
 import { DisplaySwitch } from '../internal/DisplaySwitch';
 import { Icon } from '../internal/Icon';
+import { resetIcon, searchIcon } from '../internal/icons';
 import { LiveText, type Say } from '../internal/LiveText';
 import { rootClass } from '../internal/rootClass';
 import { type RunSlots, slotsInOrder } from '../internal/runSlots';
@@ -109,7 +110,7 @@ export const MetricCharts = forwardRef<HTMLElement, MetricChartsProps>(function 
               {view.count}
             </span>
             <label className="rc-field">
-              <Icon name="search" />
+              <Icon drawing={searchIcon} />
               <input
                 type="search"
                 aria-label={metricCharts.search}
@@ -141,7 +142,7 @@ export const MetricCharts = forwardRef<HTMLElement, MetricChartsProps>(function 
                 data-kind="quiet"
                 onClick={() => change({ window: undefined })}
               >
-                <Icon name="reset" />
+                <Icon drawing={resetIcon} />
                 {chart.resetZoom}
               </button>
             )}

@@ -8,6 +8,7 @@ import {
 } from '@runcompare/core';
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { Icon } from '../internal/Icon';
+import { downIcon } from '../internal/icons';
 import { Menu, type MenuEntry } from '../internal/Menu';
 import { RunSwatch } from '../internal/RunSwatch';
 import type { RunSlots } from '../internal/runSlots';
@@ -143,7 +144,7 @@ export function MetricsTableHead({
                         aria-label={words.columnMenu(column.label)}
                         onKeyDown={onKeyDown(column.runId)}
                       >
-                        <Icon name="down" />
+                        <Icon drawing={downIcon} />
                       </button>
                     }
                   />

@@ -10,6 +10,7 @@ import {
 } from '@runcompare/core';
 import { Fragment, type ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
+import { downIcon, rightIcon, trophyIcon, warnIcon } from '../internal/icons';
 import { RunMark } from '../internal/RunMark';
 import type { RunSlots } from '../internal/runSlots';
 import { VerdictButton } from '../internal/VerdictButton';
@@ -50,7 +51,7 @@ export function MetricsTableRows(props: MetricsTableRowsProps): ReactElement {
               aria-disabled={onToggle === undefined || undefined}
               onClick={onToggle}
             >
-              <Icon name={isOpen ? 'down' : 'right'} />
+              <Icon drawing={isOpen ? downIcon : rightIcon} />
               {ui.section[section.key]}
               <span className="rc-faint">{section.rows.length}</span>
             </button>
@@ -123,7 +124,7 @@ function RowHead({
             if (head) onMenu(head);
           }}
         >
-          <Icon name="down" />
+          <Icon drawing={downIcon} />
         </button>
       </span>
       <span className="rc-best-folded">
@@ -146,11 +147,11 @@ function ValueCell({ cell }: { readonly cell: MetricsTableCell }): ReactElement 
     >
       <span className="rc-hidden">{cell.spoken}</span>
       <span className="rc-value" aria-hidden="true">
-        {cell.isBest && <Icon name="trophy" />}
+        {cell.isBest && <Icon drawing={trophyIcon} />}
         {cell.text}
       </span>
       <span className="rc-below" aria-hidden="true">
-        {cell.tone === 'warn' && <Icon name="warn" />}
+        {cell.tone === 'warn' && <Icon drawing={warnIcon} />}
         {cell.below}
       </span>
     </td>

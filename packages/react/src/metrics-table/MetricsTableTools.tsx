@@ -8,6 +8,7 @@ import {
 } from '@runcompare/core';
 import { type ReactElement, type RefObject, useState } from 'react';
 import { Icon } from '../internal/Icon';
+import { rowsIcon, searchIcon } from '../internal/icons';
 import { Menu, type MenuEntry } from '../internal/Menu';
 import type { MetricsTableState } from './useMetricsTable';
 
@@ -35,7 +36,7 @@ export function MetricsTableTools({
     <div className="rc-table-tools">
       {isSearching && (
         <label className="rc-field">
-          <Icon name="search" />
+          <Icon drawing={searchIcon} />
           <input
             ref={search}
             type="search"
@@ -73,7 +74,7 @@ export function MetricsTableTools({
         title={`${words.find} (/)`}
         onClick={() => onSearching(!isSearching)}
       >
-        <Icon name="search" />
+        <Icon drawing={searchIcon} />
       </button>
       <Menu
         labels={labels}
@@ -93,7 +94,7 @@ export function MetricsTableTools({
             aria-label={words.columns}
             title={words.columns}
           >
-            <Icon name="rows" />
+            <Icon drawing={rowsIcon} />
           </button>
         }
       />

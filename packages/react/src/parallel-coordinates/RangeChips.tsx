@@ -1,6 +1,7 @@
 import { type Labels, type ParallelCoordinatesView, parallelLabelsEn } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
+import { closeIcon } from '../internal/icons';
 
 export interface RangeChipsProps {
   readonly view: ParallelCoordinatesView;
@@ -35,7 +36,7 @@ export function RangeChips({
           onClick={() => onRemove(key)}
         >
           {text}
-          <Icon name="close" />
+          <Icon drawing={closeIcon} />
         </button>
       ))}
       {ranges.length > 1 && (

@@ -1,9 +1,10 @@
 import { type Labels, recommendationActionLabelsEn } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
+import { checkIcon, failIcon, runningIcon } from '../internal/icons';
 import type { RunActionReport } from './useRunAction';
 
-const icons = { busy: 'running', done: 'check', failed: 'fail' } as const;
+const icons = { busy: runningIcon, done: checkIcon, failed: failIcon };
 
 /** What an action is up to and what became of it, run by run where it failed. */
 export function ActionReport({
@@ -17,7 +18,7 @@ export function ActionReport({
   const recommendationActions = labels?.recommendationActions ?? recommendationActionLabelsEn;
   return (
     <div className="rc-report" data-part="report" data-state={report.state}>
-      <Icon name={icons[report.state]} />
+      <Icon drawing={icons[report.state]} />
       <div>
         {report.lines.map((line) => (
           <p key={line}>{line}</p>

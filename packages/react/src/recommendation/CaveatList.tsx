@@ -1,6 +1,7 @@
 import type { RecommendationCaveat } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
+import { infoIcon, warnIcon } from '../internal/icons';
 import { RunText } from '../internal/RunText';
 
 /** Things to know, the most serious first. */
@@ -18,7 +19,7 @@ export function CaveatList({
       {caveats.map((caveat, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: caveats come whole, in their order
         <li key={i} data-tone={caveat.tone}>
-          <Icon name={caveat.tone} />
+          <Icon drawing={caveat.tone === 'info' ? infoIcon : warnIcon} />
           <span>
             <RunText text={caveat.text} />
           </span>

@@ -7,15 +7,23 @@ import {
 } from '@runcompare/core';
 import { type ReactElement, useRef, useState } from 'react';
 import { ConfirmDialog } from '../internal/ConfirmDialog';
-import { Icon, type IconName } from '../internal/Icon';
+import { Icon } from '../internal/Icon';
+import {
+  archiveIcon,
+  copyIcon,
+  deployIcon,
+  type IconDrawing,
+  moreIcon,
+  saveIcon,
+} from '../internal/icons';
 import { Menu } from '../internal/Menu';
 import type { RunRecommendationState } from './useRunRecommendation';
 
-const icons: { readonly [kind in RecommendationAction['kind']]: IconName } = {
-  deploy: 'deploy',
-  archiveRest: 'archive',
-  save: 'save',
-  moreSeeds: 'copy',
+const icons: { readonly [kind in RecommendationAction['kind']]: IconDrawing } = {
+  deploy: deployIcon,
+  archiveRest: archiveIcon,
+  save: saveIcon,
+  moreSeeds: copyIcon,
 };
 
 /** One primary and one quiet button, and the rest behind a menu; nothing where nothing is offered. */
@@ -55,7 +63,7 @@ export function RecommendationActions({
             choose(action);
           }}
         >
-          <Icon name={icons[action.kind]} />
+          <Icon drawing={icons[action.kind]} />
           <span>{action.label}</span>
         </button>
       ))}
@@ -82,7 +90,7 @@ export function RecommendationActions({
               aria-label={words.more}
               aria-disabled={isBusy || undefined}
             >
-              <Icon name="more" />
+              <Icon drawing={moreIcon} />
             </button>
           }
         />

@@ -19,6 +19,7 @@ import {
   useState,
 } from 'react';
 import { Icon } from '../internal/Icon';
+import { checkIcon, tieIcon, trophyIcon } from '../internal/icons';
 import { RunText } from '../internal/RunText';
 import { rootClass } from '../internal/rootClass';
 import { type RunSlots, slotsInOrder } from '../internal/runSlots';
@@ -99,7 +100,7 @@ export const RunRecommendation = forwardRef<HTMLElement, RunRecommendationProps>
           <div>
             <div className="rc-verdict-line">
               <h2 id={titleId} className="rc-headline" data-part="headline">
-                {view.isCrowned && <Icon name="trophy" />}
+                {view.isCrowned && <Icon drawing={trophyIcon} />}
                 <span>
                   <RunText text={view.headline} slots={runSlots} />
                 </span>
@@ -135,7 +136,7 @@ export const RunRecommendation = forwardRef<HTMLElement, RunRecommendationProps>
                 <ul data-part="reasons">
                   {view.reasons.slice(0, reasonsShown).map((reason) => (
                     <li key={`${reason.code}${reason.figure}`}>
-                      <Icon name={reason.sign} />
+                      <Icon drawing={reason.sign === 'tie' ? tieIcon : checkIcon} />
                       <span>
                         <RunText text={reason.text} />
                       </span>

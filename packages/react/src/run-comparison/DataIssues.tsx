@@ -1,6 +1,7 @@
 import { type DataIssue, type Labels, uiLabelsEn } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
+import { warnIcon } from '../internal/icons';
 
 /** Names every file or field that could not be read; all other runs show. */
 export function DataIssues({
@@ -16,7 +17,7 @@ export function DataIssues({
   return (
     <details className="rc-banner" data-tone="warn">
       <summary>
-        <Icon name="warn" />
+        <Icon drawing={warnIcon} />
         {ui.dataIssues(lines.size)}
       </summary>
       <ul>

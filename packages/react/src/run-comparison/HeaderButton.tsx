@@ -1,5 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { Icon } from '../internal/Icon';
+import { downIcon } from '../internal/icons';
 
 /** A quiet button that opens a menu. */
 export const HeaderButton = forwardRef<HTMLButtonElement, ComponentPropsWithoutRef<'button'>>(
@@ -7,7 +8,7 @@ export const HeaderButton = forwardRef<HTMLButtonElement, ComponentPropsWithoutR
     return (
       <button {...rest} ref={ref} type="button" className="rc-button" data-kind="quiet">
         <span>{children}</span>
-        <Icon name="down" />
+        <Icon drawing={downIcon} />
       </button>
     );
   },

@@ -12,6 +12,7 @@ import {
   uiLabelsEn,
 } from '@runcompare/core';
 import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { deployIcon, downloadIcon } from '../internal/icons';
 import type { MenuEntry } from '../internal/Menu';
 import { Toasts } from '../internal/Toast';
 import { takeDownload } from '../internal/takeDownload';
@@ -115,7 +116,7 @@ export function useRowTransfers({ actions, onChanged, labels, near }: Options): 
       const entry = (kind: Kind, underWayText: string): MenuEntry => ({
         key: kind,
         label: words[kind],
-        icon: kind,
+        icon: kind === 'deploy' ? deployIcon : downloadIcon,
         unavailable: busy.has(`${kind} ${run.id}`) ? underWayText : undefined,
         onSelect: () => void start(kind, run),
       });

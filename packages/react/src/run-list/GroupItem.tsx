@@ -3,6 +3,7 @@
 import type { RunListGroup } from '@runcompare/core';
 import { memo, type ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
+import { downIcon, rightIcon } from '../internal/icons';
 import type { TreeItemProps } from './treeItem';
 
 export interface GroupItemProps extends TreeItemProps {
@@ -41,7 +42,7 @@ export const GroupItem = memo(function GroupItem({
       style={gap > 0 ? { marginBlockStart: gap } : undefined}
       onClick={() => onFold(group.key, !isFolded)}
     >
-      <Icon name={isFolded ? 'right' : 'down'} />
+      <Icon drawing={isFolded ? rightIcon : downIcon} />
       <span title={group.title}>{group.title}</span>
       <span className="rc-faint">{group.count}</span>
     </li>

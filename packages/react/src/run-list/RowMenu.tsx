@@ -2,6 +2,7 @@
 
 import { type Labels, type Run, rowMenuLabelsEn, runLabel } from '@runcompare/core';
 import type { ReactElement } from 'react';
+import { copyIcon, linkIcon } from '../internal/icons';
 import { Menu, type MenuEntry } from '../internal/Menu';
 import { webAddress } from '../internal/webAddress';
 
@@ -90,7 +91,7 @@ function groupsOf(
     const address = webAddress(href);
     if (address === undefined) return [];
     const onSelect = () => void window.open(address, '_blank', 'noopener,noreferrer');
-    return [{ key: `link ${i}`, label: words.open(label), icon: 'link', onSelect }];
+    return [{ key: `link ${i}`, label: words.open(label), icon: linkIcon, onSelect }];
   });
   return [
     [
@@ -113,7 +114,7 @@ function groupsOf(
       {
         key: 'copy',
         label: words.copyId,
-        icon: 'copy',
+        icon: copyIcon,
         detail: run.id,
         onSelect: () => onCopy(run.id),
       },

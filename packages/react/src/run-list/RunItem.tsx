@@ -1,14 +1,15 @@
 'use client';
 
 import {
-  type RunBadge,
   type RunListBadge,
   type RunListRow,
   type RunListRowContext,
   runListRowText,
 } from '@runcompare/core';
 import { type MouseEvent, memo, type ReactElement, useMemo } from 'react';
-import { Icon, type IconName } from '../internal/Icon';
+import { BadgeIcon } from '../internal/BadgeIcon';
+import { Icon } from '../internal/Icon';
+import { moreIcon } from '../internal/icons';
 import { RunMark } from '../internal/RunMark';
 import type { TreeItemProps } from './treeItem';
 
@@ -105,7 +106,7 @@ export const RunItem = memo(function RunItem({
         title={more}
         onClick={openMenu}
       >
-        <Icon name="more" />
+        <Icon drawing={moreIcon} />
       </button>
       <span className="rc-hidden">{metric}</span>
       <span className="rc-value">{value}</span>
@@ -126,20 +127,6 @@ export const RunItem = memo(function RunItem({
   );
 });
 
-const badgeIcons: { readonly [kind in RunBadge['kind']]?: IconName } = {
-  best: 'trophy',
-  worse: 'warn',
-  tie: 'tie',
-  otherSeed: 'tie',
-  running: 'running',
-  queued: 'running',
-  failed: 'fail',
-  cancelled: 'fail',
-  diverged: 'diverged',
-  archived: 'archive',
-  noEval: 'none',
-};
-
 function Badge({
   badge,
   isSaid,
@@ -148,7 +135,6 @@ function Badge({
   /** Not where other words of the row say as much. */
   readonly isSaid: boolean;
 }): ReactElement {
-  const icon = badge.kind === 'worse' && badge.tone !== 'warn' ? undefined : badgeIcons[badge.kind];
   return (
     <span
       className="rc-badge"
@@ -156,7 +142,7 @@ function Badge({
       data-tone={badge.tone}
       aria-hidden={!isSaid || undefined}
     >
-      {icon && <Icon name={icon} />}
+      <BadgeIcon badge={badge} />
       {badge.text}
     </span>
   );

@@ -2,6 +2,7 @@
 
 import type { ReactElement, RefObject } from 'react';
 import { Icon } from '../internal/Icon';
+import { searchIcon } from '../internal/icons';
 
 /** Where a person types what to look for. */
 export function SearchField({
@@ -17,7 +18,7 @@ export function SearchField({
 }): ReactElement {
   return (
     <label className="rc-field">
-      <Icon name="search" />
+      <Icon drawing={searchIcon} />
       <input
         ref={field}
         type="search"

@@ -3,6 +3,7 @@
 import { type Labels, savedLabelsEn, storeFailureText } from '@runcompare/core';
 import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '../internal/Icon';
+import { failIcon } from '../internal/icons';
 
 export interface RenameFieldProps {
   readonly name: string;
@@ -77,7 +78,7 @@ export function RenameField({ name, onRename, onEnd, labels }: RenameFieldProps)
       </span>
       {failure && (
         <p id={failureId} className="rc-saved-failure" role="alert">
-          <Icon name="fail" />
+          <Icon drawing={failIcon} />
           {failure}
         </p>
       )}

@@ -19,6 +19,7 @@ import {
   useState,
 } from 'react';
 import { Icon } from '../internal/Icon';
+import { failIcon } from '../internal/icons';
 import { rootClass } from '../internal/rootClass';
 import { useSavedComparisons } from '../provider/useSavedComparisons';
 
@@ -124,7 +125,7 @@ export const SaveComparisonForm = forwardRef<HTMLFormElement, SaveComparisonForm
         </label>
         {failure && (
           <p id={failureId} className="rc-saved-failure" role="alert">
-            <Icon name="fail" />
+            <Icon drawing={failIcon} />
             {failure}
           </p>
         )}

@@ -3,6 +3,7 @@
 import { type Labels, type SavedComparisonRow, savedLabelsEn } from '@runcompare/core';
 import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '../internal/Icon';
+import { moreIcon, warnIcon } from '../internal/icons';
 import { Menu } from '../internal/Menu';
 import { RenameField } from './RenameField';
 
@@ -92,7 +93,7 @@ export function SavedComparisonItem({
                 data-icon=""
                 aria-label={words.actionsOf.replace('{name}', () => row.name)}
               >
-                <Icon name="more" />
+                <Icon drawing={moreIcon} />
               </button>
             }
             groups={[
@@ -113,7 +114,7 @@ export function SavedComparisonItem({
       {row.notes && <p className="rc-saved-notes">{row.notes}</p>}
       {row.gone && (
         <p id={goneId} className="rc-saved-gone" data-part="gone">
-          <Icon name="warn" />
+          <Icon drawing={warnIcon} />
           {row.gone}
         </p>
       )}

@@ -22,6 +22,7 @@ import {
 } from 'react';
 import { Banner } from '../internal/Banner';
 import { Icon } from '../internal/Icon';
+import { failIcon, saveIcon } from '../internal/icons';
 import { rootClass } from '../internal/rootClass';
 import { Skeleton } from '../internal/Skeleton';
 import { Toast } from '../internal/Toast';
@@ -133,7 +134,7 @@ export const SavedComparisons = forwardRef<HTMLElement, SavedComparisonsProps>(
               aria-expanded={isSaving}
               onClick={() => setSaving(!isSaving)}
             >
-              <Icon name="save" />
+              <Icon drawing={saveIcon} />
               {words.save}
             </button>
           )}
@@ -192,7 +193,7 @@ export const SavedComparisons = forwardRef<HTMLElement, SavedComparisonsProps>(
         </ul>
         {problem && (
           <p className="rc-saved-failure" role="alert">
-            <Icon name="fail" />
+            <Icon drawing={failIcon} />
             {problem}
           </p>
         )}

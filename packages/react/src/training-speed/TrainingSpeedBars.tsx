@@ -1,6 +1,7 @@
 import type { TrainingSpeedLayout } from '@runcompare/core';
 import { memo, type ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
+import { trophyIcon } from '../internal/icons';
 import { PlotMark, plotColor } from '../internal/PlotMark';
 
 /** A row per run: mark, name, bar from 0, value. */
@@ -28,7 +29,7 @@ export const TrainingSpeedBars = memo(function TrainingSpeedBars({
           )}
           {bar.isBest && (
             <g className="rc-speed-trophy" transform={`translate(${trophyX} ${y - 8})`}>
-              <Icon name="trophy" />
+              <Icon drawing={trophyIcon} />
             </g>
           )}
           <text className="rc-speed-value" x={width} y={y} dy="0.35em" textAnchor="end">

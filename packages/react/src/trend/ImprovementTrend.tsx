@@ -10,7 +10,14 @@ import { type ComponentPropsWithoutRef, forwardRef, useMemo } from 'react';
 import { ChartSection } from '../internal/ChartSection';
 import { ChartStage } from '../internal/ChartStage';
 import type { ChartDisplay } from '../internal/DisplaySwitch';
-import { Icon, type IconName } from '../internal/Icon';
+import { Icon } from '../internal/Icon';
+import {
+  flatteningIcon,
+  type IconDrawing,
+  improvingIcon,
+  insufficientIcon,
+  noneIcon,
+} from '../internal/icons';
 import type { RunSlots } from '../internal/runSlots';
 import { useChartFrame } from '../internal/useChartFrame';
 import { type SettingsProps, useSettings } from '../internal/useSettings';
@@ -62,7 +69,7 @@ export const ImprovementTrend = forwardRef<HTMLElement, ImprovementTrendProps>(
         view={drawn}
         badge={
           <span className="rc-trend-state" data-part="state" data-state={drawn.state.kind}>
-            <Icon name={icons[drawn.state.kind]} />
+            <Icon drawing={icons[drawn.state.kind]} />
             {drawn.state.text}
           </span>
         }
@@ -87,9 +94,9 @@ export const ImprovementTrend = forwardRef<HTMLElement, ImprovementTrendProps>(
 
 const unmeasured = { width: 328, height: 180 };
 
-const icons: { readonly [state in Trend['state']]: IconName } = {
-  tooFewRuns: 'insufficient',
-  stillImproving: 'improving',
-  flattening: 'flattening',
-  noLongerImproving: 'none',
+const icons: { readonly [state in Trend['state']]: IconDrawing } = {
+  tooFewRuns: insufficientIcon,
+  stillImproving: improvingIcon,
+  flattening: flatteningIcon,
+  noLongerImproving: noneIcon,
 };

@@ -3,6 +3,7 @@
 import { chartLabelsEn, type Labels } from '@runcompare/core';
 import { type FocusEvent, type ReactElement, useId, useRef, useState } from 'react';
 import { Icon } from '../Icon';
+import { downloadIcon } from '../icons';
 import { saveFile } from '../saveFile';
 
 export interface SaveMenuProps {
@@ -62,7 +63,7 @@ export function SaveMenu({ labels }: SaveMenuProps): ReactElement {
         aria-controls={id}
         onClick={() => (isOpen ? close() : setOpen(true))}
       >
-        <Icon name="download" />
+        <Icon drawing={downloadIcon} />
       </button>
       <div id={id} className="rc-menu" hidden={!isOpen}>
         <button type="button" onClick={() => save('svg', svgOf)}>
