@@ -197,6 +197,7 @@ export {
   selectedRunsView,
 } from './view/bulkActionView';
 export type { RecommendationCaveat } from './view/caveatText';
+export { cellMenuLabelsEn } from './view/cellMenuLabels.en';
 export { chartLabelsEn } from './view/chartLabels.en';
 export { checkpointListLabelsEn } from './view/checkpointListLabels.en';
 export { checkpointQualityLabelsEn } from './view/checkpointQualityLabels.en';
@@ -248,6 +249,7 @@ export type {
   RecommendationActionKind,
   RecommendationOffers,
 } from './view/recommendationActions';
+export { recommendationLabelsEn } from './view/recommendationLabels.en';
 export {
   type RecommendationOptions,
   type RecommendationReason,

@@ -2,11 +2,13 @@ import { recommendRun } from '../advice/recommendRun';
 import type { Comparison } from '../comparison/comparison';
 import { fillTemplate, plainText } from '../format/template';
 import { explainVerdict } from '../view/explainVerdict';
+import { runCountText } from '../view/keepRows';
 import type { Labels } from '../view/labels.en';
 import { metricsTableView } from '../view/metricsTableView';
+import { recommendationLabelsEn } from '../view/recommendationLabels.en';
 import { type RecommendationView, recommendationView } from '../view/recommendationView';
 import { reportLabelsEn } from '../view/reportLabels.en';
-import { uiLabelsEn } from '../view/uiLabels.en';
+import { tableLabelsEn } from '../view/tableLabels.en';
 import { type ViewOptions, type Wording, wordingOf } from '../view/viewOptions';
 import { markdownTable } from './markdownTable';
 import { markdownText } from './markdownText';
@@ -28,31 +30,34 @@ export interface MarkdownOptions extends ViewOptions {
 export function toMarkdown(comparison: Comparison, options: MarkdownOptions = {}): string {
   const named = withShortNames(comparison);
   const wording = wordingOf(options);
-  const { ui = uiLabelsEn } = wording.labels;
   const advice = recommendationView(named, recommendRun(named), options);
   const table = metricsTableView(named, options);
   const sections = table.columns.length === 0 ? [] : table.sections;
   const said = advice.likeForLike.map(({ text }) => markdownText(plainText(text)));
-  const { report = reportLabelsEn } = wording.labels;
+  const {
+    report = reportLabelsEn,
+    recommendation = recommendationLabelsEn,
+    table: words = tableLabelsEn,
+  } = wording.labels;
   const blocks = [
     heading(2, plainText(advice.headline)),
-    markdownText(whatIsCompared(named, wording.labels)),
+    markdownText(whatIsCompared(named, wording)),
     ...(said.length > 0 ? [said.map((item) => `- ${item}`).join('\n')] : []),
     ...verdictLines(advice, explainVerdict(named, options)?.means),
     ...bullets(
-      ui.why,
+      recommendation.why,
       advice.reasons.map(({ text, figure }) => aside(plainText(text), figure)),
     ),
     ...bullets(
-      ui.beforeYouAct,
+      recommendation.beforeYouAct,
       advice.caveats.map(({ text }) => plainText(text)),
     ),
     ...sections.flatMap(({ key, rows }) => [
-      heading(3, ui.section[key]),
+      heading(3, words.section[key]),
       markdownTable(rows, table, wording),
     ]),
     ...(table.notRecorded.length > 0
-      ? [markdownText(ui.notRecorded(table.notRecorded.join(', ')))]
+      ? [markdownText(words.notRecorded(table.notRecorded.join(', ')))]
       : []),
     markdownText(footer(named, report)),
   ];
@@ -69,10 +74,9 @@ function verdictLines(
   ];
 }
 
-function whatIsCompared(comparison: Comparison, labels: Wording['labels']): string {
-  const models = comparison.runs.map((run) => run.model ?? labels.unknownModel);
-  const words = labels.ui ?? uiLabelsEn;
-  return [...new Set(models), words.runCount(comparison.runs.length)].join(' · ');
+function whatIsCompared(comparison: Comparison, wording: Wording): string {
+  const models = comparison.runs.map((run) => run.model ?? wording.labels.unknownModel);
+  return [...new Set(models), runCountText(comparison.runs.length, wording)].join(' · ');
 }
 
 function bullets(title: string, items: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import type { MetricsTableRow } from '../view/metricsTableRow';
 import type { MetricsTableView } from '../view/metricsTableView';
-import { uiLabelsEn } from '../view/uiLabels.en';
+import { tableLabelsEn } from '../view/tableLabels.en';
 import type { Wording } from '../view/viewOptions';
 import { markdownText } from './markdownText';
 
@@ -16,9 +16,13 @@ export function markdownTable(
       .filter((column) => best.runIds.includes(column.runId))
       .map((column) => column.label)
       .join(', ');
-  const { ui = uiLabelsEn } = labels;
+  const { table = tableLabelsEn } = labels;
   return [
-    line([ui.metric, ...columns.map(({ label, detail }) => withAside(label, detail)), ui.best]),
+    line([
+      table.metric,
+      ...columns.map(({ label, detail }) => withAside(label, detail)),
+      table.best,
+    ]),
     `| :-- |${' --: |'.repeat(columns.length)} :-- |`,
     ...rows.map((row) =>
       line([

@@ -13,8 +13,6 @@ export const compareLabelsEn = {
   bestRun: 'best run',
   bestRunEntry: 'Best run',
   bestRunDetail: 'Deltas follow the best of the compared runs.',
-  compareSelected: (count: number) => `Compare selected (${count})`,
-  selectMore: 'Select one more run',
   tabs: {
     label: 'Parts of the comparison',
     runs: 'Runs',
@@ -33,4 +31,15 @@ export const compareLabelsEn = {
   nothingSelected: 'No run selected',
   nothingSelectedHint:
     'Select two runs in the list to see which one is better, and how sure that is.',
+  selectMore: 'Select one more run to compare.',
+  loadingRuns: 'Loading runs',
+  runsFailed: 'Runs did not load',
+  nothingChanged: 'Nothing was changed.',
+  loadingCurves: 'Loading curves',
+  historiesFailed: (runs: string) => `The history of ${runs} did not load`,
+  restStillShows: 'Everything else is shown; these runs show their summaries.',
+  dataIssues: (count: number) =>
+    `${count} ${count === 1 ? 'file' : 'files'} could not be read as it stands`,
+  comparison: 'Comparison',
+  thisModel: 'This model',
 };

@@ -42,6 +42,16 @@ describe('explainMetricsTable', () => {
     ]);
   });
 
+  it('says of the reference alone what a percentage is a share of, where it is asked for', () => {
+    const comparison = compareRuns(workedExample(), {
+      objective: evalLoss,
+      gapRelativeTo: 'reference',
+    });
+    const cell = metricsTableView(comparison).sections[0]?.rows[0]?.cells[1];
+    const [said] = explainMetricsTable(comparison, { metric: 'eval_loss', cell });
+    expect(said).toMatch(/: \|0\.9041 − 0\.6686\| \/ 0\.6686: the share of the reference\.$/);
+  });
+
   it('explains a row: its formula or how it was read, and what the source calls it', () => {
     const named = createRun({
       id: 'a',

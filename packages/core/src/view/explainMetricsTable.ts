@@ -4,10 +4,12 @@ import { verdictBetween } from '../comparison/verdictBetween';
 import { formatShare } from '../format/number';
 import { adviceContext } from './adviceContext';
 import { fillText } from './fillText';
+import { gapFormulaText } from './gapFormulaText';
 import { metricInText } from './metricLabel';
 import { metricsExplainLabelsEn } from './metricsExplainLabels.en';
 import type { MetricsTableCell } from './metricsTableCell';
 import { metricsTableLabelsEn } from './metricsTableLabels.en';
+import { metricText } from './metricText';
 import { tableLabelsEn } from './tableLabels.en';
 import { verdictLabelsEn } from './verdictLabels.en';
 import { verdictMeans } from './verdictText';
@@ -63,7 +65,7 @@ function explainRow({ comparison, metric, wording }: Context): readonly string[]
 
 function explainCell(cell: MetricsTableCell, context: Context): readonly string[] {
   const { comparison, metric, wording } = context;
-  const { full, text, formula, judgement, runId } = cell;
+  const { full, text, judgement, runId } = cell;
   const compared = metric.cells[comparison.runs.findIndex(({ id }) => id === runId)];
   if (!compared || !isValue(compared)) return [];
   const explain = wording.labels.metricsExplain ?? metricsExplainLabelsEn;
@@ -72,7 +74,8 @@ function explainCell(cell: MetricsTableCell, context: Context): readonly string[
     said.push(fillText(explain.full, { value: fullText(compared.value, context) }));
   }
   const words = wording.labels.table ?? tableLabelsEn;
-  if (formula !== undefined && compared.gap !== undefined && judgement) {
+  if (compared.gap !== undefined && compared.delta && judgement) {
+    const formula = formulaOf(compared.value, compared.delta, context);
     const gap = formatShare(compared.gap, wording);
     said.push(fillText(explain.share, { gap, judgement: words[judgement], formula }));
   }
@@ -80,6 +83,18 @@ function explainCell(cell: MetricsTableCell, context: Context): readonly string[
   const isObjective = metric.key === comparison.objective.metric;
   const noise = isObjective && noiseText(runId, context);
   return noise ? [...said, noise] : said;
+}
+
+function formulaOf(value: number, delta: number, context: Context): string {
+  const { comparison, metric, wording } = context;
+  const values = metric.cells.flatMap((cell) => (isValue(cell) ? [cell.value] : []));
+  return gapFormulaText(
+    {
+      ...{ value, reference: value - delta, relativeTo: comparison.gapRelativeTo },
+      text: metricText(metric, values, wording),
+    },
+    wording,
+  );
 }
 
 /** All digits; a duration is in seconds, which nobody sees of a bare number. */

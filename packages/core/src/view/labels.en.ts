@@ -2,6 +2,7 @@ import { messagesEn } from '../advice/messages.en';
 import { badgeLabelsEn } from './badgeLabels.en';
 import { basicLabelsEn } from './basicLabels.en';
 import { bulkActionLabelsEn } from './bulkActionLabels.en';
+import { cellMenuLabelsEn } from './cellMenuLabels.en';
 import { checkpointListLabelsEn } from './checkpointListLabels.en';
 import { checkpointQualityLabelsEn } from './checkpointQualityLabels.en';
 import { companionLabelsEn } from './companionLabels.en';
@@ -10,6 +11,7 @@ import { configDiffLabelsEn } from './configDiffLabels.en';
 import { configScatterLabelsEn } from './configScatterLabels.en';
 import { configValueLabelsEn } from './configValueLabels.en';
 import { exportLabelsEn } from './exportLabels.en';
+import { gapLabelsEn } from './gapLabels.en';
 import { linkLabelsEn } from './linkLabels.en';
 import { listLabelsEn } from './listLabels.en';
 import { lossChartLabelsEn } from './lossChartLabels.en';
@@ -43,6 +45,7 @@ export const labelsEn = {
   rowMenu: rowMenuLabelsEn,
   runTools: runToolsLabelsEn,
   table: tableLabelsEn,
+  gap: gapLabelsEn,
   recommendation: recommendationLabelsEn,
   verdict: verdictLabelsEn,
   report: reportLabelsEn,
@@ -56,6 +59,7 @@ export const labelsEn = {
   saved: savedLabelsEn,
   export: exportLabelsEn,
   metricsTable: metricsTableLabelsEn,
+  cellMenu: cellMenuLabelsEn,
   metricsExplain: metricsExplainLabelsEn,
   configDiff: configDiffLabelsEn,
   recommendationActions: recommendationActionLabelsEn,

@@ -1,7 +1,6 @@
 import { isValue } from '../comparison/cell';
 import type { ComparedCell, ComparedMetric, Comparison, Judgement } from '../comparison/comparison';
 import { formatShare } from '../format/number';
-import { fillText } from './fillText';
 import { metricLabel } from './metricLabel';
 import { metricSpeech } from './metricSpeech';
 import { metricsTableLabelsEn } from './metricsTableLabels.en';
@@ -21,8 +20,6 @@ export interface MetricsTableCell {
   readonly judgement?: Judgement | undefined;
   readonly tone: 'plain' | 'good' | 'warn';
   readonly isBest: boolean;
-  /** How the percentage was computed. */
-  readonly formula?: string | undefined;
   /** The cell as one sentence: metric, run, value, difference, judgement. */
   readonly spoken: string;
 }
@@ -93,28 +90,7 @@ function writtenCell(
     below: [text.delta(delta), word?.filter(Boolean).join(' ')].filter(Boolean).join(' · '),
     judgement,
     tone: isWarning ? 'warn' : judgement === 'better' ? 'good' : 'plain',
-    formula:
-      gap === undefined ? undefined : formulaOf(cell.value, delta, text, comparison, wording),
   };
-}
-
-function formulaOf(
-  value: number,
-  delta: number,
-  text: MetricText,
-  comparison: Comparison,
-  { labels }: Wording,
-): string {
-  const write = (number: number) => text.value({ state: 'value', value: number, from: 'history' });
-  const reference = value - delta;
-  const isOfReference = comparison.gapRelativeTo === 'reference';
-  const larger = isOfReference || Math.abs(reference) > Math.abs(value) ? reference : value;
-  const { gapFormula, gapFormulaOfReference } = labels.table ?? tableLabelsEn;
-  return fillText(isOfReference ? gapFormulaOfReference : gapFormula, {
-    value: write(value),
-    reference: write(reference),
-    larger: write(larger),
-  });
 }
 
 function spokenCell(

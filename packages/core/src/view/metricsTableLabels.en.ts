@@ -2,6 +2,11 @@ const plural = (one: string, other: string) => (count: number) => (count === 1 ?
 
 /** What the metrics table says beyond its cells, on screen and aloud. */
 export const metricsTableLabelsEn = {
+  title: 'Metrics',
+  scrolls: 'Metrics, scrolls sideways',
+  /** `metric` as `inText` gives it. */
+  atBestStepOf: (metric: string) => `at the best step of ${metric}`,
+  onlyDifferences: 'Only differences',
   find: 'Find a metric',
   columns: 'Choose metrics',
   showAll: 'Show all metrics',
@@ -25,22 +30,10 @@ export const metricsTableLabelsEn = {
   moveAfter: (run: string) => `Move after ${run}`,
   moved: (run: string, place: number, count: number) => `${run} is column ${place} of ${count}`,
   notMoved: (run: string) => `${run} stays where it was`,
-  /** Of a cell. */
-  cellMenu: (cell: string) => `Actions for ${cell}`,
-  copyValue: 'Copy value',
-  copyRow: 'Copy row',
   copied: (value: string) => `Copied ${value}`,
   notCopied: (value: string) => `The browser did not allow copying ${value}`,
   /** Of a row. */
   rowMenu: (metric: string) => `Actions for ${metric}`,
-  hide: 'Hide this metric',
-  readings: {
-    atBest: 'At the best step',
-    last: 'Last value',
-    min: 'Smallest value',
-    max: 'Largest value',
-    mean: 'Mean over the run',
-  },
   /** A cell as one sentence: metric, run, value, difference, judgement. */
   speech: {
     join: ', ',

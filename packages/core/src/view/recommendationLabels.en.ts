@@ -13,4 +13,7 @@ export const recommendationLabelsEn = {
   sublineEqual: '{metric} {value} each.',
   sublineAlone: '{metric} {value}.',
   worsened: '{delta} after',
+  likeForLike: 'Like for like',
+  why: 'Why',
+  beforeYouAct: 'Before you deploy',
 };

@@ -12,8 +12,8 @@ import { metricInText } from './metricLabel';
 import { metricDecimals } from './metricText';
 import { stateBadges, withStanding } from './runBadges';
 import type { RunListGroup, RunListRow, RunListView } from './runList';
+import { runToolsLabelsEn } from './runToolsLabels.en';
 import { searchRunList } from './searchRunList';
-import { uiLabelsEn } from './uiLabels.en';
 import { type ViewOptions, type Wording, wordingOf } from './viewOptions';
 
 /** Which runs a list shows, and by what it ranks them. */
@@ -83,8 +83,8 @@ function groupTitle(
     readonly wording: Wording;
   },
 ): string {
-  const { ui = uiLabelsEn } = labels;
-  if (grouping === 'none') return ui.runs;
+  const { runTools = runToolsLabelsEn } = labels;
+  if (grouping === 'none') return runTools.title;
   const { config = configValueLabelsEn } = labels;
   if (typeof grouping === 'object') {
     return 'tag' in grouping

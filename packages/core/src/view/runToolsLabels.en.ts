@@ -1,7 +1,22 @@
 import type { RunStatus } from '../run/run';
 
-/** What narrows, orders and groups a list of runs. */
+/** What stands around the rows of a list of runs: what narrows, orders and groups it, and what is selected. */
 export const runToolsLabelsEn = {
+  title: 'Runs',
+  search: 'Search name, id, tag, config',
+  noRuns: 'No runs yet',
+  noRunsHint: 'Runs show up here as soon as the source reports one.',
+  noMatch: (search: string) => `No run matches “${search}”`,
+  hiddenBySearch: (count: number) =>
+    `${count} ${count === 1 ? 'run is' : 'runs are'} hidden by this search.`,
+  clearSearch: 'Clear search',
+  showArchived: (count: number) => `Show ${count} archived`,
+  selected: (count: number, limit: number) => `${count} of ${limit} selected`,
+  atLimit: (limit: number) => `${limit} of ${limit} selected. Clear one to add this run.`,
+  clear: 'Clear',
+  clearSelection: 'Clear selection',
+  selectMore: 'Select one more run',
+  compareSelected: (count: number) => `Compare selected (${count})`,
   filters: (on: number) => (on === 0 ? 'Filters' : `Filters (${on})`),
   status: 'Status',
   statuses: {

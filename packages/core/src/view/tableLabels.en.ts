@@ -1,3 +1,5 @@
+import type { MetricSection } from '../metric/metricDefinition';
+
 /** How a value stands to others, and where it was read. */
 export const tableLabelsEn = {
   baseline: 'baseline',
@@ -18,8 +20,13 @@ export const tableLabelsEn = {
   wholeRun: 'whole run',
   asReported: 'as reported',
   atBestStep: 'at best step',
-  gapFormula:
-    '|{value} − {reference}| / {larger}: the share of the larger value, so “worse” and “better” are the same number.',
-  gapFormulaOfReference: '|{value} − {reference}| / {larger}: the share of the reference.',
   bestOf: 'Best {metric}',
+  metric: 'Metric',
+  section: {
+    primary: 'Primary',
+    secondary: 'Secondary',
+    derived: 'Derived',
+    other: 'Other metrics',
+  } satisfies { readonly [section in MetricSection]: string },
+  notRecorded: (metrics: string) => `Not recorded by these runs: ${metrics}.`,
 };

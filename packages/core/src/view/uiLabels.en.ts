@@ -1,53 +1,8 @@
-import type { MetricSection } from '../metric/metricDefinition';
-
-/** What the components say around their views. */
+/** What nearly every component says where something is done, or did not work. */
 export const uiLabelsEn = {
-  runs: 'Runs',
-  searchRuns: 'Search name, id, tag, config',
-  noRuns: 'No runs yet',
-  noRunsHint: 'Runs show up here as soon as the source reports one.',
-  noMatch: (search: string) => `No run matches “${search}”`,
-  hiddenBySearch: (count: number) =>
-    `${count} ${count === 1 ? 'run is' : 'runs are'} hidden by this search.`,
-  clearSearch: 'Clear search',
-  showArchived: (count: number) => `Show ${count} archived`,
-  selected: (count: number, limit: number) => `${count} of ${limit} selected`,
-  atLimit: (limit: number) => `${limit} of ${limit} selected. Clear one to add this run.`,
-  clear: 'Clear',
-  clearSelection: 'Clear selection',
-  selectMore: 'Select one more run to compare.',
-  metrics: 'Metrics',
-  metric: 'Metric',
-  metricsScroll: 'Metrics, scrolls sideways',
-  /** `metric` as `inText` gives it. */
-  atBestStepOf: (metric: string) => `at the best step of ${metric}`,
-  onlyDifferences: 'Only differences',
-  best: 'Best',
-  section: {
-    primary: 'Primary',
-    secondary: 'Secondary',
-    derived: 'Derived',
-    other: 'Other metrics',
-  } satisfies { readonly [section in MetricSection]: string },
-  notRecorded: (metrics: string) => `Not recorded by these runs: ${metrics}.`,
-  likeForLike: 'Like for like',
-  why: 'Why',
-  beforeYouAct: 'Before you deploy',
-  runCount: (count: number) => `${count} ${count === 1 ? 'run' : 'runs'}`,
-  noReason: 'the source gave no answer for this run',
   undo: 'Undo',
   dismiss: 'Dismiss',
   retry: 'Retry',
-  loadingRuns: 'Loading runs',
-  runsFailed: 'Runs did not load',
-  nothingChanged: 'Nothing was changed.',
   tryAgain: 'Try again',
   notLoaded: 'This part did not load. Check the connection and try again.',
-  loadingCurves: 'Loading curves',
-  historiesFailed: (runs: string) => `The history of ${runs} did not load`,
-  restStillShows: 'Everything else is shown; these runs show their summaries.',
-  dataIssues: (count: number) =>
-    `${count} ${count === 1 ? 'file' : 'files'} could not be read as it stands`,
-  comparison: 'Comparison',
-  thisModel: 'This model',
 };

@@ -43,7 +43,7 @@ export class ChartBoundary extends Component<ChartBoundaryProps, { readonly isBr
     }
     const place = (
       <div className="rc-charts-wait">
-        <Skeleton lines={6} label={ui.loadingCurves} />
+        <Skeleton lines={6} label={compare.loadingCurves} />
       </div>
     );
     return <Suspense fallback={place}>{children}</Suspense>;

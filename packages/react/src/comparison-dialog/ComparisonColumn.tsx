@@ -1,6 +1,6 @@
 'use client';
 
-import { uiLabelsEn } from '@runcompare/core';
+import { compareLabelsEn } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { RunRecommendation } from '../recommendation/RunRecommendation';
 import { ComparisonConfig } from './ComparisonConfig';
@@ -20,7 +20,7 @@ export function ComparisonColumn({
 }): ReactElement {
   const { comparison, runs, slots, actions, onChanged, offersActions = true } = content;
   const { locale, labels } = content;
-  const ui = labels?.ui ?? uiLabelsEn;
+  const compare = labels?.compare ?? compareLabelsEn;
   return (
     <div className="rc-column">
       <CurvesFailed curves={content.curves} labels={labels} />
@@ -36,7 +36,7 @@ export function ComparisonColumn({
         seedsCommand={content.seedsCommand}
         protectedRunIds={content.protectedRunIds}
       />
-      {runs.length < 2 && <p className="rc-muted">{ui.selectMore}</p>}
+      {runs.length < 2 && <p className="rc-muted">{compare.selectMore}</p>}
       <ComparisonTable {...content} />
       {isMeasured && <OnDemand part={curvesPart} content={content} />}
       {runs.length > 1 && <ComparisonConfig {...content} />}

@@ -1,4 +1,4 @@
-import { type Labels, uiLabelsEn } from '@runcompare/core';
+import { compareLabelsEn, type Labels, uiLabelsEn } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Banner } from '../internal/Banner';
 import type { CurvesState } from './comparisonContent';
@@ -13,10 +13,11 @@ export function CurvesFailed({
 }): ReactElement | null {
   if (!curves?.failed) return null;
   const ui = labels?.ui ?? uiLabelsEn;
+  const compare = labels?.compare ?? compareLabelsEn;
   const { message, retry } = curves.failed;
   return (
     <Banner tone="warn" title={message} action={{ label: ui.retry, onAction: retry }}>
-      {ui.restStillShows}
+      {compare.restStillShows}
     </Banner>
   );
 }

@@ -3,7 +3,8 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import './testSupport/realEvents';
 import '../styles/styles.css';
-import { Menu, menuPopup } from './Menu';
+import { Menu } from './Menu';
+import { menuPopup } from './menuPopupPart';
 
 const show = (onArchive: () => void, onDelete: () => void) =>
   render(

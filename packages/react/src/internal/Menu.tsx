@@ -14,8 +14,8 @@ import {
   useState,
 } from 'react';
 import type { MenuEntry } from './MenuPopup';
+import { menuPopup } from './menuPopupPart';
 import { NotLoaded } from './NotLoaded';
-import { partLoader } from './partLoader';
 import { useControllableState } from './useControllableState';
 import { useLoadedPart } from './useLoadedPart';
 
@@ -32,9 +32,6 @@ export interface MenuProps {
   readonly onOpenChange?: ((isOpen: boolean) => void) | undefined;
   readonly labels: Labels | undefined;
 }
-
-/** Loaded for all menus at once, from when the first of them may be opened. */
-export const menuPopup = partLoader(async () => (await import('./MenuPopup')).MenuPopup);
 
 /**
  * A menu at its button, in the host's color scheme and direction. Until it is loaded it opens by the

@@ -1,4 +1,5 @@
 import {
+  cellMenuLabelsEn,
   type Labels,
   type MetricsTableColumn,
   type MetricsTableRow,
@@ -8,14 +9,12 @@ import {
 } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Menu, type MenuEntry } from '../internal/Menu';
+import type { OverlaidMenuProps } from '../internal/MenuOnDemand';
 import type { CellMenuPlace } from './cellPlace';
 
-export interface CellMenuProps {
+export interface CellMenuProps extends OverlaidMenuProps {
   readonly at: CellMenuPlace | undefined;
-  readonly isOpen: boolean;
   readonly table: MetricsTableView;
-  readonly labels: Labels | undefined;
-  readonly onClose: () => void;
   /** The menu is done: gives the focus back to the cell. */
   readonly onLeave: (cell: HTMLTableCellElement | undefined) => void;
   readonly onCopy: (text: string) => void;
@@ -31,19 +30,16 @@ const readings: readonly Readings[string][] = ['atBest', 'last', 'min', 'max', '
  * it stands over the cell for which it opens.
  */
 export function CellMenu(props: CellMenuProps): ReactElement {
-  const { at, isOpen, table, labels, onClose, onLeave } = props;
-  const words = labels?.metricsTable ?? metricsTableLabelsEn;
+  const { at, isOpen, table, labels, onOpenChange, onLeave } = props;
+  const words = labels?.cellMenu ?? cellMenuLabelsEn;
   const row = table.sections.flatMap(({ rows }) => rows).find(({ key }) => key === at?.metric);
   const column = table.columns.find(({ runId }) => runId === at?.runId);
-  const name = row ? row.label : '';
   return (
     <Menu
       labels={labels}
       isOpen={isOpen && row !== undefined}
-      onOpenChange={(next) => {
-        if (!next) onClose();
-      }}
-      label={column ? words.cellMenu(`${name}, ${column.label}`) : words.rowMenu(name)}
+      onOpenChange={onOpenChange}
+      label={words.title([row?.label, column?.label].filter(Boolean).join(', '))}
       groups={row ? groupsOf(row, column, props) : []}
       trigger={
         <button
@@ -64,7 +60,7 @@ function groupsOf(
   column: MetricsTableColumn | undefined,
   { labels, onCopy, onHide, onBaselineChange, onReadingChange }: CellMenuProps,
 ): readonly (readonly MenuEntry[])[] {
-  const words = labels?.metricsTable ?? metricsTableLabelsEn;
+  const words = labels?.cellMenu ?? cellMenuLabelsEn;
   const cell = row.cells.find(({ runId }) => runId === column?.runId);
   const copyRow: MenuEntry = {
     key: 'copyRow',
@@ -92,7 +88,7 @@ function groupsOf(
       ? [
           {
             key: 'baseline',
-            label: words.setBaseline,
+            label: (labels?.metricsTable ?? metricsTableLabelsEn).setBaseline,
             onSelect: () => onBaselineChange(cell.runId),
           },
         ]
@@ -106,10 +102,10 @@ function readingEntries(
   onReadingChange: CellMenuProps['onReadingChange'],
 ): readonly MenuEntry[] {
   if (!row.hasReadings || !onReadingChange) return [];
-  const metricsTable = labels?.metricsTable ?? metricsTableLabelsEn;
+  const words = labels?.cellMenu ?? cellMenuLabelsEn;
   return readings.map((reading) => ({
     key: reading,
-    label: metricsTable.readings[reading],
+    label: words.readings[reading],
     checked: row.reading === reading,
     onSelect: () => onReadingChange(row.key, reading),
   }));

@@ -14,10 +14,12 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../styles/styles.css';
 import { describeAccessible } from '../internal/testSupport/describeAccessible';
+import { failsOnce } from '../internal/testSupport/failsOnce';
 import '../internal/testSupport/realEvents';
 import { mouse, touch } from '../internal/testSupport/realPointer';
 import { textOf } from '../internal/testSupport/textOf';
 import { ComparisonMetricsTable } from './ComparisonMetricsTable';
+import { cellMenu } from './cellMenuLoader';
 import { initialSettings } from './metricsTableSettings';
 
 const example = compare(workedExample());
@@ -490,6 +492,23 @@ describe('how a cell came about', () => {
     });
     await userEvent.hover(within(rowNamed('Improvement per hour')).getByRole('rowheader'));
     expect(textOf(await screen.findByRole('tooltip'))).toContain('hours of training');
+  });
+});
+
+describe('the menu of a cell', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  test('that does not load is said, and opens over the same cell when asked again', async () => {
+    failsOnce(cellMenu);
+    show(example);
+    await userEvent.click(cell('Training time', 0), { button: 'right' });
+    expect(await screen.findByText(/This part did not load/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    const menu = await screen.findByRole('menu', { name: 'Actions for Training time, 06a9655e' });
+    expect(menu).toBeVisible();
+    expect(screen.queryByText(/This part did not load/)).toBeNull();
   });
 });
 

@@ -4,7 +4,7 @@ import {
   type Comparison,
   metricsTableLabelsEn,
   type Readings,
-  uiLabelsEn,
+  tableLabelsEn,
   type ViewOptions,
 } from '@runcompare/core';
 import {
@@ -20,11 +20,12 @@ import {
   useState,
 } from 'react';
 import { LiveText, type Say } from '../internal/LiveText';
+import { MenuOnDemand } from '../internal/MenuOnDemand';
 import { rootClass } from '../internal/rootClass';
 import { type RunSlots, slotsInOrder } from '../internal/runSlots';
 import { ScrollRegion } from '../internal/ScrollRegion';
-import { CellMenu } from './CellMenu';
 import { CellTip } from './CellTip';
+import { cellMenu } from './cellMenuLoader';
 import { boxOf, type CellMenuPlace, placeOf } from './cellPlace';
 import { MetricsTableHead } from './MetricsTableHead';
 import { MetricsTableRows } from './MetricsTableRows';
@@ -85,10 +86,10 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
     const [menuAt, setMenuAt] = useState<CellMenuPlace>();
     const [isMenuOpen, setMenuOpen] = useState(false);
     const [notCopied, setNotCopied] = useState('');
+    const menuCell = useRef<HTMLTableCellElement>(null);
     const titleId = useId();
     const live = useRef<Say>(null);
     const say = useCallback<Say>((text) => live.current?.(text), []);
-    const ui = labels?.ui ?? uiLabelsEn;
     const words = labels?.metricsTable ?? metricsTableLabelsEn;
     const runSlots = useMemo(
       () => slots ?? slotsInOrder(comparison.runs.map((run) => run.id)),
@@ -111,6 +112,7 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
     const openMenu = useCallback((cell: HTMLTableCellElement) => {
       const place = placeOf(cell);
       if (!place) return;
+      menuCell.current = cell;
       setMenuAt({ ...place, cell, box: boxOf(cell) });
       setMenuOpen(true);
     }, []);
@@ -141,8 +143,8 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
         }}
       >
         <header className="rc-section-head">
-          <h2 id={titleId}>{ui.metrics}</h2>
-          <span className="rc-faint">{ui.atBestStepOf(table.objectiveLabel)}</span>
+          <h2 id={titleId}>{words.title}</h2>
+          <span className="rc-faint">{words.atBestStepOf(table.objectiveLabel)}</span>
           {comparison.runs.length > 0 && (
             <MetricsTableTools
               state={state}
@@ -159,7 +161,7 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
             <span>{table.empty.hint}</span>
           </div>
         ) : (
-          <ScrollRegion label={ui.metricsScroll}>
+          <ScrollRegion label={words.scrolls}>
             <table
               // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the arrow keys is a grid
               role="grid"
@@ -202,17 +204,21 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
                 />
               ))}
             </table>
-            <CellMenu
-              at={menuAt}
-              isOpen={isMenuOpen}
-              table={table}
-              labels={labels}
-              onClose={() => setMenuOpen(false)}
-              onLeave={cursor.focus}
-              onCopy={copy}
-              onHide={state.toggleMetric}
-              onBaselineChange={onBaselineChange}
-              onReadingChange={onReadingChange}
+            <MenuOnDemand
+              loader={cellMenu}
+              near={menuCell}
+              props={{
+                at: menuAt,
+                isOpen: isMenuOpen,
+                table,
+                labels,
+                onOpenChange: setMenuOpen,
+                onLeave: cursor.focus,
+                onCopy: copy,
+                onHide: state.toggleMetric,
+                onBaselineChange,
+                onReadingChange,
+              }}
             />
             <CellTip
               table={cursor.ref}
@@ -225,7 +231,9 @@ export const ComparisonMetricsTable = forwardRef<HTMLElement, ComparisonMetricsT
           </ScrollRegion>
         )}
         {table.notRecorded.length > 0 && comparison.runs.length > 0 && (
-          <p className="rc-note">{ui.notRecorded(table.notRecorded.join(', '))}</p>
+          <p className="rc-note">
+            {(labels?.table ?? tableLabelsEn).notRecorded(table.notRecorded.join(', '))}
+          </p>
         )}
         {notCopied !== '' && (
           <p className="rc-note" role="alert">

@@ -4,7 +4,7 @@ import {
   type Labels,
   type MetricsTableColumn,
   metricsTableLabelsEn,
-  uiLabelsEn,
+  tableLabelsEn,
 } from '@runcompare/core';
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { Icon } from '../internal/Icon';
@@ -97,11 +97,11 @@ export function MetricsTableHead({
     ];
   };
 
-  const ui = labels?.ui ?? uiLabelsEn;
+  const table = labels?.table ?? tableLabelsEn;
   return (
     <thead>
       <tr>
-        <th scope="col">{ui.metric}</th>
+        <th scope="col">{table.metric}</th>
         {columns.map((column) => {
           const groups = entriesOf(column);
           const hasMenu = groups.some((entries) => entries.length > 0);
@@ -155,7 +155,7 @@ export function MetricsTableHead({
           );
         })}
         <th scope="col" className="rc-best-column">
-          {ui.best}
+          {table.best}
         </th>
       </tr>
     </thead>

@@ -6,7 +6,7 @@ import {
   type MetricsTableRow,
   type MetricsTableSection,
   metricsTableLabelsEn,
-  uiLabelsEn,
+  tableLabelsEn,
 } from '@runcompare/core';
 import { Fragment, type ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
@@ -39,7 +39,7 @@ export interface MetricsTableRowsProps {
 /** The rows of one section; all but the primary ones fold under a heading. */
 export function MetricsTableRows(props: MetricsTableRowsProps): ReactElement {
   const { section, columns, slots, labels, isOpen, onToggle, verdict } = props;
-  const ui = labels?.ui ?? uiLabelsEn;
+  const words = labels?.table ?? tableLabelsEn;
   return (
     <tbody data-section={section.key}>
       {section.key !== 'primary' && (
@@ -52,7 +52,7 @@ export function MetricsTableRows(props: MetricsTableRowsProps): ReactElement {
               onClick={onToggle}
             >
               <Icon drawing={isOpen ? downIcon : rightIcon} />
-              {ui.section[section.key]}
+              {words.section[section.key]}
               <span className="rc-faint">{section.rows.length}</span>
             </button>
           </th>
@@ -98,7 +98,7 @@ function RowHead({
   menuMetric,
   onMenu,
 }: MetricsTableRowsProps & { readonly row: MetricsTableRow }): ReactElement {
-  const ui = labels?.ui ?? uiLabelsEn;
+  const words = labels?.table ?? tableLabelsEn;
   const metricsTable = labels?.metricsTable ?? metricsTableLabelsEn;
   return (
     <th scope="row" tabIndex={-1}>
@@ -128,7 +128,7 @@ function RowHead({
         </button>
       </span>
       <span className="rc-best-folded">
-        <BestOf row={row} columns={columns} slots={slots} verdict={verdict} word={ui.best} />
+        <BestOf row={row} columns={columns} slots={slots} verdict={verdict} word={words.best} />
       </span>
     </th>
   );

@@ -1,11 +1,6 @@
 'use client';
 
-import {
-  type Labels,
-  type MetricsTableView,
-  metricsTableLabelsEn,
-  uiLabelsEn,
-} from '@runcompare/core';
+import { type Labels, type MetricsTableView, metricsTableLabelsEn } from '@runcompare/core';
 import { type ReactElement, type RefObject, useState } from 'react';
 import { Icon } from '../internal/Icon';
 import { rowsIcon, searchIcon } from '../internal/icons';
@@ -30,7 +25,6 @@ export function MetricsTableTools({
   onSearching,
 }: MetricsTableToolsProps): ReactElement {
   const [isChoosing, setChoosing] = useState(false);
-  const ui = labels?.ui ?? uiLabelsEn;
   const words = labels?.metricsTable ?? metricsTableLabelsEn;
   return (
     <div className="rc-table-tools">
@@ -61,7 +55,7 @@ export function MetricsTableTools({
           checked={settings.onlyDifferences}
           onChange={(event) => change({ onlyDifferences: event.target.checked })}
         />
-        {ui.onlyDifferences}
+        {words.onlyDifferences}
       </label>
       <button
         type="button"

@@ -5,6 +5,7 @@ import {
   type Comparison,
   type RunActions,
   recommendationActionLabelsEn,
+  recommendationLabelsEn,
   uiLabelsEn,
   type ViewOptions,
 } from '@runcompare/core';
@@ -84,6 +85,7 @@ export const RunRecommendation = forwardRef<HTMLElement, RunRecommendationProps>
       [slots, comparison],
     );
     const ui = labels?.ui ?? uiLabelsEn;
+    const words = labels?.recommendation ?? recommendationLabelsEn;
 
     const recommendationActions = labels?.recommendationActions ?? recommendationActionLabelsEn;
     return (
@@ -94,7 +96,7 @@ export const RunRecommendation = forwardRef<HTMLElement, RunRecommendationProps>
         aria-labelledby={titleId}
       >
         {view.likeForLike.length > 0 && (
-          <CaveatList caveats={view.likeForLike} label={ui.likeForLike} part="like-for-like" />
+          <CaveatList caveats={view.likeForLike} label={words.likeForLike} part="like-for-like" />
         )}
         <div className="rc-recommendation-head">
           <div>
@@ -132,7 +134,7 @@ export const RunRecommendation = forwardRef<HTMLElement, RunRecommendationProps>
           <div className="rc-two">
             {view.reasons.length > 0 && (
               <div>
-                <h3>{ui.why}</h3>
+                <h3>{words.why}</h3>
                 <ul data-part="reasons">
                   {view.reasons.slice(0, reasonsShown).map((reason) => (
                     <li key={`${reason.code}${reason.figure}`}>
@@ -148,7 +150,7 @@ export const RunRecommendation = forwardRef<HTMLElement, RunRecommendationProps>
             )}
             {view.caveats.length > 0 && (
               <div>
-                <h3>{ui.beforeYouAct}</h3>
+                <h3>{words.beforeYouAct}</h3>
                 <CaveatList caveats={view.caveats} part="caveats" />
               </div>
             )}

@@ -7,7 +7,6 @@ import {
   type DataIssue,
   type Run,
   type RunListQuery,
-  uiLabelsEn,
 } from '@runcompare/core';
 import {
   type ComponentPropsWithoutRef,
@@ -105,7 +104,6 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
       const kept = compared.filter((run) => protect?.(run) !== undefined);
       return [...(savedIds ?? []), ...kept.map(({ id }) => id)];
     }, [compared, protect, savedIds]);
-    const ui = labels?.ui ?? uiLabelsEn;
     const compare = labels?.compare ?? compareLabelsEn;
     const words = { locale, labels };
     const isNarrow = band === 0;
@@ -199,7 +197,7 @@ export const ComparisonLayout = forwardRef<HTMLDivElement, ComparisonLayoutProps
             {transfers.layers}
           </div>
           {!isNarrow && (
-            <section className="rc-main-column" aria-label={ui.comparison}>
+            <section className="rc-main-column" aria-label={compare.comparison}>
               {compared.length > 0 ? (
                 <ComparisonColumn
                   {...content}

@@ -1,4 +1,4 @@
-import { type DataIssue, type Labels, uiLabelsEn } from '@runcompare/core';
+import { compareLabelsEn, type DataIssue, type Labels } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
 import { warnIcon } from '../internal/icons';
@@ -11,14 +11,14 @@ export function DataIssues({
   readonly issues: readonly DataIssue[];
   readonly labels: Labels | undefined;
 }): ReactElement {
-  const ui = labels?.ui ?? uiLabelsEn;
+  const compare = labels?.compare ?? compareLabelsEn;
   // Two runs may have the same to say of a metric.
   const lines = new Map(issues.map((issue) => [`${issue.path}\n${issue.message}`, issue]));
   return (
     <details className="rc-banner" data-tone="warn">
       <summary>
         <Icon drawing={warnIcon} />
-        {ui.dataIssues(lines.size)}
+        {compare.dataIssues(lines.size)}
       </summary>
       <ul>
         {[...lines].map(([key, { path, message }]) => (

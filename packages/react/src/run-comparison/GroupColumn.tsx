@@ -1,6 +1,6 @@
 'use client';
 
-import { analyzeTrend, type ComparisonRules, type Run, uiLabelsEn } from '@runcompare/core';
+import { analyzeTrend, type ComparisonRules, compareLabelsEn, type Run } from '@runcompare/core';
 import { type ReactElement, type ReactNode, type Ref, useMemo } from 'react';
 import { BulkActionPanel } from '../bulk-actions/BulkActionPanel';
 import type { ComparisonContent } from '../comparison-dialog/comparisonContent';
@@ -32,11 +32,11 @@ export function GroupColumn({
     [group, objective, mmd],
   );
   const rule = useMemo(() => ({ mmd }), [mmd]);
-  const ui = labels?.ui ?? uiLabelsEn;
+  const compare = labels?.compare ?? compareLabelsEn;
   const words = { locale, labels };
   if (group.length === 0 && !children) return null;
   return (
-    <section ref={column} className="rc-group-column" aria-label={ui.thisModel}>
+    <section ref={column} className="rc-group-column" aria-label={compare.thisModel}>
       {group.length > 1 && <ImprovementTrend {...words} trend={trend} slots={slots} />}
       {group.length > 0 && (
         <BulkActionPanel

@@ -184,7 +184,7 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
           isLoading: histories.isLoading,
           ...(failed.length > 0 && {
             failed: {
-              message: ui.historiesFailed(failed.map(runLabel).join(', ')),
+              message: compare.historiesFailed(failed.map(runLabel).join(', ')),
               retry: histories.retry,
             },
           }),
@@ -201,7 +201,7 @@ export const RunComparison = forwardRef<HTMLDivElement, RunComparisonProps>(func
           {error && (
             <Banner
               tone="warn"
-              title={ui.runsFailed}
+              title={compare.runsFailed}
               action={{ label: ui.retry, onAction: reload }}
             >
               {error.message} {compare.readBefore}

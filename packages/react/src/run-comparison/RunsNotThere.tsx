@@ -1,6 +1,6 @@
 'use client';
 
-import { type Labels, uiLabelsEn } from '@runcompare/core';
+import { compareLabelsEn, type Labels, uiLabelsEn } from '@runcompare/core';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { Banner } from '../internal/Banner';
 import { rootClass } from '../internal/rootClass';
@@ -19,15 +19,16 @@ export const RunsNotThere = forwardRef<HTMLDivElement, RunsNotThereProps>(functi
   ref,
 ) {
   const ui = labels?.ui ?? uiLabelsEn;
+  const compare = labels?.compare ?? compareLabelsEn;
   const again = { label: ui.tryAgain, onAction: onTryAgain };
   return (
     <div {...rest} ref={ref} className={rootClass('comparison', className)}>
       {error ? (
-        <Banner tone="danger" title={ui.runsFailed} action={again}>
-          {error.message} {ui.nothingChanged}
+        <Banner tone="danger" title={compare.runsFailed} action={again}>
+          {error.message} {compare.nothingChanged}
         </Banner>
       ) : (
-        <Skeleton lines={8} label={ui.loadingRuns} />
+        <Skeleton lines={8} label={compare.loadingRuns} />
       )}
     </div>
   );

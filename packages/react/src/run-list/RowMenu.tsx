@@ -1,9 +1,10 @@
 'use client';
 
-import { type Labels, type Run, rowMenuLabelsEn, runLabel } from '@runcompare/core';
+import { type Run, rowMenuLabelsEn, runLabel } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { copyIcon, linkIcon } from '../internal/icons';
 import { Menu, type MenuEntry } from '../internal/Menu';
+import type { OverlaidMenuProps } from '../internal/MenuOnDemand';
 import { webAddress } from '../internal/webAddress';
 
 export interface RowMenuPlace {
@@ -18,10 +19,8 @@ export interface RowMenuPlace {
   };
 }
 
-export interface RowMenuProps {
+export interface RowMenuProps extends OverlaidMenuProps {
   readonly at: RowMenuPlace | undefined;
-  readonly isOpen: boolean;
-  readonly labels: Labels | undefined;
   readonly isSelected: boolean;
   /** Why it cannot be selected now. */
   readonly blocked: string | undefined;
@@ -32,7 +31,6 @@ export interface RowMenuProps {
   readonly onBaselineChange: ((runId: string) => void) | undefined;
   readonly onOpenRun: ((runId: string) => void) | undefined;
   readonly onCopy: (runId: string) => void;
-  readonly onClose: () => void;
   /** The menu is done: gives the focus back to the row. */
   readonly onLeave: () => void;
 }
@@ -42,14 +40,12 @@ export interface RowMenuProps {
  * for which it opens.
  */
 export function RowMenu(props: RowMenuProps): ReactElement {
-  const { at, isOpen, labels, onClose, onLeave } = props;
+  const { at, isOpen, labels, onOpenChange, onLeave } = props;
   const words = labels?.rowMenu ?? rowMenuLabelsEn;
   return (
     <Menu
       isOpen={isOpen && at !== undefined}
-      onOpenChange={(next) => {
-        if (!next) onClose();
-      }}
+      onOpenChange={onOpenChange}
       label={at && words.label(runLabel(at.run))}
       groups={at ? groupsOf(at, props) : []}
       labels={labels}

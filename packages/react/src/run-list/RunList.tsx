@@ -2,12 +2,12 @@
 
 import {
   type ComparisonRules,
-  compareLabelsEn,
   type Grouping,
   type Objective,
   type Run,
   type RunListQuery,
   rowMenuLabelsEn,
+  runToolsLabelsEn,
   uiLabelsEn,
   type ViewOptions,
 } from '@runcompare/core';
@@ -110,7 +110,7 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
 ) {
   const ui = labels?.ui ?? uiLabelsEn;
   const words = labels?.rowMenu ?? rowMenuLabelsEn;
-  const compare = labels?.compare ?? compareLabelsEn;
+  const tools = labels?.runTools ?? runToolsLabelsEn;
   const [grouping, setGrouping] = useControllableState(
     controlledGrouping,
     'model',
@@ -137,7 +137,7 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
     { selectedRunIds, defaultSelectedRunIds, onSelectedRunIdsChange },
     {
       ...{ runs, grouping, limit },
-      onFull: () => live.current?.(ui.atLimit(limit)),
+      onFull: () => live.current?.(tools.atLimit(limit)),
       onAdded: (before, left) => {
         const undo = { label: ui.undo, onAction: () => setSelected(before) };
         setNotice(left > 0 ? { text: words.startedAnew(left), action: undo } : undefined);
@@ -145,11 +145,14 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
     },
   );
   const runSlots = slots ?? slotsInOrder(selected);
-  const full = useMemo(() => ({ reason: ui.atLimit(limit), reasonId }), [ui, limit, reasonId]);
+  const full = useMemo(
+    () => ({ reason: tools.atLimit(limit), reasonId }),
+    [tools, limit, reasonId],
+  );
 
   const open = useOpening({
     ...{ all, selected, add, toggle, onOpenRun, onCompare },
-    onTooFew: () => live.current?.(compare.selectMore),
+    onTooFew: () => live.current?.(tools.selectMore),
   });
   // Either button goes with what it clears: the focus stays in the list.
   const clear = () => {
@@ -171,7 +174,12 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
   };
 
   return (
-    <section {...rest} ref={ref} className={rootClass('run-list', className)} aria-label={ui.runs}>
+    <section
+      {...rest}
+      ref={ref}
+      className={rootClass('run-list', className)}
+      aria-label={tools.title}
+    >
       <RunListTools
         runs={runs}
         query={query}
@@ -187,7 +195,7 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
         <SearchField
           field={field}
           value={query.search ?? ''}
-          label={ui.searchRuns}
+          label={tools.search}
           onChange={(search) => setQuery({ ...query, search })}
         />
       </RunListTools>
@@ -209,7 +217,7 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
         <RunListTree
           items={items}
           tree={tree}
-          label={ui.runs}
+          label={tools.title}
           metric={view.metricLabel}
           contextOf={contextOf}
           selected={selected}
@@ -238,7 +246,7 @@ export const RunList = forwardRef<HTMLElement, RunListProps>(function RunList(
         />
       )}
       <span id={reasonId} hidden>
-        {ui.atLimit(limit)}
+        {tools.atLimit(limit)}
       </span>
       <SelectionBar
         selected={selected}

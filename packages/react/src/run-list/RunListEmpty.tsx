@@ -1,6 +1,6 @@
 'use client';
 
-import { type Labels, type RunListView, uiLabelsEn } from '@runcompare/core';
+import { type Labels, type RunListView, runToolsLabelsEn } from '@runcompare/core';
 import type { ReactElement } from 'react';
 
 /** Why there is nothing, or not everything, to see, and the way back to all of it. */
@@ -17,22 +17,22 @@ export function RunListEmpty({
   readonly onClearSearch: () => void;
   readonly labels: Labels | undefined;
 }): ReactElement {
-  const ui = labels?.ui ?? uiLabelsEn;
+  const words = labels?.runTools ?? runToolsLabelsEn;
   return (
     <>
       {all.groups.length === 0 && search === '' && (
         <div className="rc-empty">
-          <strong>{ui.noRuns}</strong>
-          <p className="rc-muted">{ui.noRunsHint}</p>
+          <strong>{words.noRuns}</strong>
+          <p className="rc-muted">{words.noRunsHint}</p>
         </div>
       )}
       {view.hiddenBySearch > 0 && (
         <div className="rc-empty">
-          {view.groups.length === 0 && <strong>{ui.noMatch(search)}</strong>}
+          {view.groups.length === 0 && <strong>{words.noMatch(search)}</strong>}
           <p className="rc-muted">
-            {ui.hiddenBySearch(view.hiddenBySearch)}{' '}
+            {words.hiddenBySearch(view.hiddenBySearch)}{' '}
             <button type="button" className="rc-link" onClick={onClearSearch}>
-              {ui.clearSearch}
+              {words.clearSearch}
             </button>
           </p>
         </div>

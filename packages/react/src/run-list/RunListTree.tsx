@@ -3,12 +3,13 @@
 import { type Labels, type Run, type RunListRowContext, rowMenuLabelsEn } from '@runcompare/core';
 import type { FocusEvent, KeyboardEvent, MouseEvent, ReactElement, RefObject } from 'react';
 import type { MenuEntry } from '../internal/Menu';
+import { MenuOnDemand } from '../internal/MenuOnDemand';
 import { NotLoaded } from '../internal/NotLoaded';
 import type { RunSlots } from '../internal/runSlots';
 import { GroupItem } from './GroupItem';
 import type { ListItem } from './listItems';
-import { RowMenu } from './RowMenu';
 import { type FullGroup, RunItem } from './RunItem';
+import { rowMenu } from './rowMenuLoader';
 import { treeMove } from './treeMove';
 import { useActiveItem } from './useActiveItem';
 import type { Hold } from './useHeldOrder';
@@ -171,31 +172,32 @@ export function RunListTree({
         {after > 0 && <li role="none" className="rc-rows-below" style={{ blockSize: after }} />}
       </ul>
       {trouble && <NotLoaded near={tree} labels={labels} {...trouble} />}
-      <RowMenu
-        at={
-          menuItem && menuRun && menu.at
-            ? { run: menuRun, groupKey: menuItem.group.key, box: menu.at }
-            : undefined
-        }
-        isOpen={menu.isOpen}
-        labels={labels}
-        isSelected={menuRun !== undefined && selected.includes(menuRun.id)}
-        blocked={
-          menuItem && menuRun && !selected.includes(menuRun.id)
-            ? fullOf(menuItem.group.key)?.reason
-            : undefined
-        }
-        entries={menu.isOpen && menuRun ? (actionsOf?.(menuRun) ?? []) : []}
-        onToggle={onToggle}
-        onBaselineChange={
-          menuRun && selected.includes(menuRun.id) && menuRun.id !== baselineId
-            ? onBaselineChange
-            : undefined
-        }
-        onOpenRun={onOpenRun}
-        onCopy={onCopy}
-        onClose={menu.close}
-        onLeave={menu.leave}
+      <MenuOnDemand
+        loader={rowMenu}
+        near={menu.row}
+        props={{
+          at:
+            menuItem && menuRun && menu.at
+              ? { run: menuRun, groupKey: menuItem.group.key, box: menu.at }
+              : undefined,
+          isOpen: menu.isOpen,
+          labels,
+          isSelected: menuRun !== undefined && selected.includes(menuRun.id),
+          blocked:
+            menuItem && menuRun && !selected.includes(menuRun.id)
+              ? fullOf(menuItem.group.key)?.reason
+              : undefined,
+          entries: menu.isOpen && menuRun ? (actionsOf?.(menuRun) ?? []) : [],
+          onToggle,
+          onBaselineChange:
+            menuRun && selected.includes(menuRun.id) && menuRun.id !== baselineId
+              ? onBaselineChange
+              : undefined,
+          onOpenRun,
+          onCopy,
+          onOpenChange: menu.setOpen,
+          onLeave: menu.leave,
+        }}
       />
     </div>
   );

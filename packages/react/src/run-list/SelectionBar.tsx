@@ -1,6 +1,6 @@
 'use client';
 
-import { compareLabelsEn, type Labels, uiLabelsEn } from '@runcompare/core';
+import { type Labels, runToolsLabelsEn } from '@runcompare/core';
 import type { ReactElement, ReactNode } from 'react';
 import { RunMark } from '../internal/RunMark';
 import type { RunSlots } from '../internal/runSlots';
@@ -26,8 +26,7 @@ export function SelectionBar({
   readonly labels: Labels | undefined;
   readonly children: ReactNode;
 }): ReactElement {
-  const ui = labels?.ui ?? uiLabelsEn;
-  const compare = labels?.compare ?? compareLabelsEn;
+  const words = labels?.runTools ?? runToolsLabelsEn;
   const count = selected.length;
   const isTooFew = count < 2;
   return (
@@ -41,16 +40,16 @@ export function SelectionBar({
           <RunMark key={id} slot={slots[id]} />
         ))}
       </span>
-      <span role="status">{ui.selected(count, limit)}</span>
+      <span role="status">{words.selected(count, limit)}</span>
       {count > 0 && (
         <button
           type="button"
           className="rc-button"
           data-kind="quiet"
-          aria-label={ui.clearSelection}
+          aria-label={words.clearSelection}
           onClick={onClear}
         >
-          {ui.clear}
+          {words.clear}
         </button>
       )}
       {onCompare && count > 0 && (
@@ -61,7 +60,7 @@ export function SelectionBar({
           aria-disabled={isTooFew || undefined}
           onClick={isTooFew ? undefined : onCompare}
         >
-          {isTooFew ? compare.selectMore : compare.compareSelected(count)}
+          {isTooFew ? words.selectMore : words.compareSelected(count)}
         </button>
       )}
       {children}

@@ -1,6 +1,6 @@
 'use client';
 
-import { type Labels, type Run, uiLabelsEn } from '@runcompare/core';
+import { type Labels, type Run, runToolsLabelsEn } from '@runcompare/core';
 import type { ReactElement } from 'react';
 
 /** Whether archived runs are shown, and how many there are. */
@@ -15,7 +15,7 @@ export function ShowArchived({
   readonly onChange: (isOn: boolean) => void;
   readonly labels: Labels | undefined;
 }): ReactElement {
-  const ui = labels?.ui ?? uiLabelsEn;
+  const words = labels?.runTools ?? runToolsLabelsEn;
   return (
     <label className="rc-check-label">
       <input
@@ -24,7 +24,7 @@ export function ShowArchived({
         checked={isOn}
         onChange={(event) => onChange(event.target.checked)}
       />
-      {ui.showArchived(runs.filter((run) => run.archived).length)}
+      {words.showArchived(runs.filter((run) => run.archived).length)}
     </label>
   );
 }

@@ -6,9 +6,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page as browser, cdp, userEvent } from 'vitest/browser';
 import '../styles/styles.css';
 import { describeAccessible } from '../internal/testSupport/describeAccessible';
+import { failsOnce } from '../internal/testSupport/failsOnce';
 import '../internal/testSupport/realEvents';
 import { touch } from '../internal/testSupport/realPointer';
 import { RunList } from './RunList';
+import { rowMenu } from './rowMenuLoader';
 
 const links = [
   { label: 'MLflow', href: 'https://mlflow.example/runs/1' },
@@ -35,6 +37,16 @@ describe('the menu of a row', () => {
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => screen.queryByRole('menu')).toBeNull();
     await expect.poll(() => document.activeElement).toBe(row(second));
+  });
+
+  test('that does not load is said, and opens over the same row when asked again', async () => {
+    failsOnce(rowMenu);
+    show({});
+    await pressOn(second, '{ContextMenu}');
+    expect(await screen.findByText(/This part did not load/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('menu', { name: `Actions for ${second}` })).toBeVisible();
+    expect(screen.queryByText(/This part did not load/)).toBeNull();
   });
 
   test('has what can be done with the run, and nothing that cannot', async () => {

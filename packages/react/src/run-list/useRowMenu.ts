@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useCallback, useState } from 'react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
 import type { RowMenuPlace } from './RowMenu';
 
 export interface OpenRowMenu {
@@ -9,7 +9,9 @@ export interface OpenRowMenu {
   readonly itemKey: string | undefined;
   readonly isOpen: boolean;
   readonly open: (row: HTMLElement) => void;
-  readonly close: () => void;
+  readonly setOpen: (isOpen: boolean) => void;
+  /** The row that it is, or was last, open for. */
+  readonly row: RefObject<HTMLElement | null>;
   readonly leave: () => void;
 }
 
@@ -17,18 +19,19 @@ export interface OpenRowMenu {
 export function useRowMenu(tree: RefObject<HTMLElement | null>): OpenRowMenu {
   const [at, setAt] = useState<{ readonly itemKey: string; readonly box: RowMenuPlace['box'] }>();
   const [isOpen, setOpen] = useState(false);
-  const open = useCallback((row: HTMLElement) => {
-    const itemKey = row.dataset.key;
-    const outer = row.closest('.rc-tree')?.getBoundingClientRect();
+  const row = useRef<HTMLElement>(null);
+  const open = useCallback((next: HTMLElement) => {
+    const itemKey = next.dataset.key;
+    const outer = next.closest('.rc-tree')?.getBoundingClientRect();
     if (itemKey === undefined || !outer) return;
-    row.focus({ preventScroll: true });
-    const { left, top, width, height } = row.getBoundingClientRect();
+    row.current = next;
+    next.focus({ preventScroll: true });
+    const { left, top, width, height } = next.getBoundingClientRect();
     setAt({ itemKey, box: { left: left - outer.left, top: top - outer.top, width, height } });
     setOpen(true);
   }, []);
-  const close = useCallback(() => setOpen(false), []);
   const leave = useCallback(() => {
     tree.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
   }, [tree]);
-  return { at: at?.box, itemKey: at?.itemKey, isOpen, open, close, leave };
+  return { at: at?.box, itemKey: at?.itemKey, isOpen, open, setOpen, row, leave };
 }

@@ -2,6 +2,7 @@ import type { Cell } from '../../comparison/cell';
 import { computeGap, type GapRelativeTo } from '../../comparison/gap';
 import { formatShare } from '../../format/number';
 import { fillText } from '../../view/fillText';
+import { gapFormulaText } from '../../view/gapFormulaText';
 import { type MetricText, metricText } from '../../view/metricText';
 import { tableLabelsEn } from '../../view/tableLabels.en';
 import { trainingSpeedLabelsEn } from '../../view/trainingSpeedLabels.en';
@@ -96,15 +97,9 @@ function gapOf(
   const { labels } = wording;
   const gap = computeGap(value, best, { relativeTo });
   if (gap === undefined) return undefined;
-  const write = (number: number) => text.value({ state: 'value', value: number, from: 'history' });
-  const { gapFormula, gapFormulaOfReference } = labels.table ?? tableLabelsEn;
   const { trainingSpeed = trainingSpeedLabelsEn } = labels;
   return {
     text: fillText(trainingSpeed.slower, { gap: formatShare(gap, wording), run: of }),
-    formula: fillText(relativeTo === 'reference' ? gapFormulaOfReference : gapFormula, {
-      value: write(value),
-      reference: write(best),
-      larger: write(Math.max(value, best)),
-    }),
+    formula: gapFormulaText({ value, reference: best, relativeTo, text }, wording),
   };
 }

@@ -21,6 +21,9 @@ export const recommendationLabelsDe: Pick<
     sublineEqual: '{metric} je {value}.',
     sublineAlone: '{metric} {value}.',
     worsened: '{delta} danach',
+    likeForLike: 'Gleiches mit Gleichem',
+    why: 'Warum',
+    beforeYouAct: 'Vor dem Ausrollen',
   },
   recommendationActions: {
     deploy: '{run} ausrollen',

@@ -4,7 +4,14 @@ import { plural } from './plural';
 /** What the tables of metrics and of configurations say, in German. */
 export const tableLabelsDe: Pick<
   Labels,
-  'table' | 'metricsTable' | 'metricsExplain' | 'configDiff' | 'config' | 'metricCharts'
+  | 'table'
+  | 'gap'
+  | 'metricsTable'
+  | 'cellMenu'
+  | 'metricsExplain'
+  | 'configDiff'
+  | 'config'
+  | 'metricCharts'
 > = {
   table: {
     baseline: 'Baseline',
@@ -25,12 +32,26 @@ export const tableLabelsDe: Pick<
     wholeRun: 'ganzer Lauf',
     asReported: 'wie gemeldet',
     atBestStep: 'am besten Schritt',
-    gapFormula:
-      '|{value} − {reference}| / {larger}: der Anteil am größeren Wert, damit „schlechter“ und „besser“ dieselbe Zahl sind.',
-    gapFormulaOfReference: '|{value} − {reference}| / {larger}: der Anteil am Vergleichswert.',
     bestOf: '{metric}, Bestwert',
+    metric: 'Metrik',
+    section: {
+      primary: 'Hauptmetriken',
+      secondary: 'Weitere',
+      derived: 'Abgeleitet',
+      other: 'Übrige Metriken',
+    },
+    notRecorded: (metrics) => `Von diesen Läufen nicht aufgezeichnet: ${metrics}.`,
+  },
+  gap: {
+    ofLarger:
+      '|{value} − {reference}| / {larger}: der Anteil am größeren Wert, damit „schlechter“ und „besser“ dieselbe Zahl sind.',
+    ofReference: '|{value} − {reference}| / {larger}: der Anteil am Vergleichswert.',
   },
   metricsTable: {
+    title: 'Metriken',
+    scrolls: 'Metriken, seitlich scrollbar',
+    atBestStepOf: (metric) => `am besten Schritt von ${metric}`,
+    onlyDifferences: 'Nur Unterschiede',
     find: 'Metrik suchen',
     columns: 'Metriken auswählen',
     showAll: 'Alle Metriken zeigen',
@@ -53,20 +74,9 @@ export const tableLabelsDe: Pick<
     moveAfter: (run) => `Hinter ${run} verschieben`,
     moved: (run, place, count) => `${run} ist Spalte ${place} von ${count}`,
     notMoved: (run) => `${run} bleibt, wo die Spalte war`,
-    cellMenu: (cell) => `Aktionen für ${cell}`,
-    copyValue: 'Wert kopieren',
-    copyRow: 'Zeile kopieren',
     copied: (value) => `${value} kopiert`,
     notCopied: (value) => `Der Browser hat nicht erlaubt, ${value} zu kopieren`,
     rowMenu: (metric) => `Aktionen für ${metric}`,
-    hide: 'Diese Metrik ausblenden',
-    readings: {
-      atBest: 'Am besten Schritt',
-      last: 'Letzter Wert',
-      min: 'Kleinster Wert',
-      max: 'Größter Wert',
-      mean: 'Mittel über den Lauf',
-    },
     speech: {
       join: ', ',
       day: plural('{count} Tag', '{count} Tage'),
@@ -83,6 +93,19 @@ export const tableLabelsDe: Pick<
       less: '{value} weniger',
       minus: 'minus {value}',
       best: 'bester',
+    },
+  },
+  cellMenu: {
+    title: (cell) => `Aktionen für ${cell}`,
+    copyValue: 'Wert kopieren',
+    copyRow: 'Zeile kopieren',
+    hide: 'Diese Metrik ausblenden',
+    readings: {
+      atBest: 'Am besten Schritt',
+      last: 'Letzter Wert',
+      min: 'Kleinster Wert',
+      max: 'Größter Wert',
+      mean: 'Mittel über den Lauf',
     },
   },
   metricsExplain: {

@@ -1,0 +1,3 @@
+import { menuLoader } from '../internal/MenuOnDemand';
+
+export const rowMenu = menuLoader(async () => (await import('./RowMenu')).RowMenu);
