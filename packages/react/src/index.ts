@@ -18,6 +18,11 @@ export {
   type CheckpointToAct,
   useCheckpointActions,
 } from './checkpoints/useCheckpointActions';
+export {
+  type ComparisonResult,
+  type UseComparisonOptions,
+  useComparison,
+} from './comparison/useComparison';
 export { ComparisonDialog, type ComparisonDialogProps } from './comparison-dialog/ComparisonDialog';
 export type { CurvesState } from './comparison-dialog/comparisonContent';
 export { ConfigDiffTable, type ConfigDiffTableProps } from './config-diff/ConfigDiffTable';
@@ -79,11 +84,6 @@ export {
 export { type BrowserUrlOptions, browserUrl } from './provider/browserUrl';
 export { RunCompareProvider, type RunCompareProviderProps } from './provider/RunCompareProvider';
 export type { UrlAdapter } from './provider/urlAdapter';
-export {
-  type ComparisonResult,
-  type UseComparisonOptions,
-  useComparison,
-} from './provider/useComparison';
 export {
   type HistoryState,
   type LoadedHistories,

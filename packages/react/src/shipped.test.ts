@@ -28,7 +28,8 @@ const limits: { readonly [subpath: string]: number } = {
   './metric-charts': 65.9,
   './metrics-table': 14,
   './parallel-coordinates': 23.2,
-  './provider': 35.5,
+  './comparison': 22.1,
+  './provider': 22,
   './recommendation': 16.9,
   './run-comparison': 120,
   './run-list': 29.8,
@@ -37,12 +38,6 @@ const limits: { readonly [subpath: string]: number } = {
   './training-speed': 15.5,
   './trend': 17.2,
 };
-
-/**
- * The same of a page that takes the provider without `useComparison`, which brings all of core that
- * compares: a comparison is made where it is rendered, on a server, too, and not after it.
- */
-const limitOfFetching = 22;
 
 /** Packages that are the host's own, or that every page with React has. */
 const external = ['react', 'react/*', 'react-dom', 'react-dom/*'];
@@ -59,7 +54,6 @@ let folder: string;
 let subpaths: readonly string[];
 /** What is loaded at once, by subpath. */
 let loaded: ReadonlyMap<string, Loaded>;
-let fetching: Loaded;
 /** Text of every shipped file of JavaScript, by its path from `dist` on. */
 let shipped: ReadonlyMap<string, string>;
 
@@ -80,13 +74,6 @@ beforeAll(async () => {
   const found = new Map<string, Loaded>();
   for (const subpath of subpaths) found.set(subpath, await loadOf(manifest.exports[subpath]));
   loaded = found;
-  const [, names = ''] = /^export \{([^}]+)\}/m.exec(shipped.get('provider/index.js') ?? '') ?? [];
-  const fetchingNames = names.split(/[,\s]+/).filter((name) => name && name !== 'useComparison');
-  await writeFile(
-    join(folder, 'fetching.js'),
-    `export { ${fetchingNames.join(', ')} } from './dist/provider/index.js';`,
-  );
-  fetching = await loadOf({ default: 'fetching.js' });
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -162,7 +149,13 @@ describe('what is shipped', () => {
     const fetching = subpaths.filter((subpath) =>
       holds(subpath, /node_modules\/@tanstack\/.*query/),
     );
-    expect(fetching.sort()).toEqual(['.', './provider', './run-comparison', './saved-comparisons']);
+    expect(fetching.sort()).toEqual([
+      '.',
+      './comparison',
+      './provider',
+      './run-comparison',
+      './saved-comparisons',
+    ]);
   });
 });
 
@@ -174,10 +167,6 @@ describe('the size of', () => {
   it.each(Object.entries(limits))('%s is at most %d kB', (subpath, limit) => {
     expect(sizeOf(loadedOf(subpath))).toBeLessThanOrEqual(limit);
   });
-});
-
-it('a provider that only fetches compares nothing', () => {
-  expect(sizeOf(fetching)).toBeLessThanOrEqual(limitOfFetching);
 });
 
 it('the README tells what every subpath loads', async () => {

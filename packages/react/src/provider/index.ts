@@ -6,7 +6,6 @@ export {
 export { type BrowserUrlOptions, browserUrl } from './browserUrl';
 export { RunCompareProvider, type RunCompareProviderProps } from './RunCompareProvider';
 export type { UrlAdapter } from './urlAdapter';
-export { type ComparisonResult, type UseComparisonOptions, useComparison } from './useComparison';
 export {
   type HistoryState,
   type LoadedHistories,

@@ -13,12 +13,12 @@ import {
   uiLabelsEn,
 } from '@runcompare/core';
 import { forwardRef, useMemo, useState } from 'react';
+import { useComparison } from '../comparison/useComparison';
 import { Banner } from '../internal/Banner';
 import { selectRuns } from '../internal/runSlots';
 import { createBrowserComparisonStore } from '../provider/browserComparisonStore';
 import { useRunCompare } from '../provider/RunCompareProvider';
 import type { UrlAdapter } from '../provider/urlAdapter';
-import { useComparison } from '../provider/useComparison';
 import { useRuns } from '../provider/useRuns';
 import { useSavedComparisons } from '../provider/useSavedComparisons';
 import { useShareLink } from '../provider/useShareLink';

@@ -1,9 +1,9 @@
 import { BulkActionPanel } from '@runcompare/react/bulk-actions';
+import { useComparison } from '@runcompare/react/comparison';
 import { ComparisonDialog } from '@runcompare/react/comparison-dialog';
 import {
   RunCompareProvider,
   type RunCompareProviderProps,
-  useComparison,
   useRuns,
 } from '@runcompare/react/provider';
 import { RunList } from '@runcompare/react/run-list';

@@ -6,7 +6,7 @@ import { StrictMode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import '../internal/testSupport/realEvents';
 import { sourceOf } from '../internal/testSupport/sourceOf';
-import { RunCompareProvider } from './RunCompareProvider';
+import { RunCompareProvider } from '../provider/RunCompareProvider';
 import { type ComparisonResult, type UseComparisonOptions, useComparison } from './useComparison';
 
 const runs = [0.7, 0.8, 0.95, 1.4].map(

@@ -13,7 +13,11 @@ import {
 } from '@runcompare/core';
 import { useMemo } from 'react';
 import { useSameWhileEqual } from '../internal/useSameWhileEqual';
-import { type LoadedHistories, type UseHistoriesOptions, useHistories } from './useHistories';
+import {
+  type LoadedHistories,
+  type UseHistoriesOptions,
+  useHistories,
+} from '../provider/useHistories';
 
 export interface UseComparisonOptions
   extends UseHistoriesOptions,

@@ -1,0 +1,1 @@
+export { type ComparisonResult, type UseComparisonOptions, useComparison } from './useComparison';
