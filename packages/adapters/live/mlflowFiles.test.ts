@@ -14,7 +14,7 @@ describe.each(mlflowReleases)('the files of MLflow $version', (release) => {
   let rest: RunSource;
 
   beforeAll(async () => {
-    server = await startMlflow(release, 'files');
+    server = await startMlflow(release, { store: 'files' });
     ids = (await server.client('seed', '--long')) as typeof ids;
     files = openFiles();
     rest = createMlflowSource({ baseUrl: server.baseUrl });

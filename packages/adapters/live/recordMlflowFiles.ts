@@ -11,7 +11,7 @@ const fixtures = new URL('../src/mlflow-files/fixtures/', import.meta.url);
 
 await mkdir(fixtures, { recursive: true });
 for (const release of mlflowReleases) {
-  const server = await startMlflow(release, 'files');
+  const server = await startMlflow(release, { store: 'files' });
   try {
     const ids = await server.client('seed');
     const tree = createNodeFileTree(join(server.folder, 'mlruns'));

@@ -56,7 +56,7 @@ beforeAll(async () => {
   const mlflowBin = await installPython(`mlflow-${release.version}`, release.packages);
   mlflow = await startMlflow(release);
   await log('mlflow', mlflowBin, { MLFLOW_TRACKING_URI: mlflow.baseUrl });
-  mlflowFiles = await startMlflow(release, 'files');
+  mlflowFiles = await startMlflow(release, { store: 'files' });
   await log('mlflow', mlflowBin, { MLFLOW_TRACKING_URI: mlflowFiles.baseUrl });
 
   await log(

@@ -11,7 +11,8 @@ const shared = {
 const timeouts = {
   // The first time, servers are installed.
   hookTimeout: 600_000,
-  testTimeout: 60_000,
+  // Each start of MLflow's client compiles or loads all of it.
+  testTimeout: 180_000,
 };
 
 export default defineConfig({
