@@ -39,7 +39,9 @@ export const compareLabelsEn = {
   historiesFailed: (runs: string) => `The history of ${runs} did not load`,
   restStillShows: 'Everything else is shown; these runs show their summaries.',
   dataIssues: (count: number) =>
-    `${count} ${count === 1 ? 'file' : 'files'} could not be read as it stands`,
+    count === 1
+      ? '1 part of the data could not be read as it stands'
+      : `${count} parts of the data could not be read as they stand`,
   comparison: 'Comparison',
   thisModel: 'This model',
 };

@@ -1,7 +1,7 @@
 import { compareLabelsEn, type DataIssue, type Labels } from '@runcompare/core';
 import type { ReactElement } from 'react';
 import { Icon } from '../internal/Icon';
-import { warnIcon } from '../internal/icons';
+import { downIcon, warnIcon } from '../internal/icons';
 
 /** Names every file or field that could not be read; all other runs show. */
 export function DataIssues({
@@ -18,7 +18,8 @@ export function DataIssues({
     <details className="rc-banner" data-tone="warn">
       <summary>
         <Icon drawing={warnIcon} />
-        {compare.dataIssues(lines.size)}
+        <span>{compare.dataIssues(lines.size)}</span>
+        <Icon drawing={downIcon} />
       </summary>
       <ul>
         {[...lines].map(([key, { path, message }]) => (

@@ -244,7 +244,9 @@ describe('loading', () => {
       issues: [{ path, message: 'This is a git-lfs pointer, not the file.' }],
     });
     show({ source: { ...sourceOf(runs), listRuns } });
-    await userEvent.click(await screen.findByText('1 file could not be read as it stands'));
+    await userEvent.click(
+      await screen.findByText('1 part of the data could not be read as it stands'),
+    );
     const item = screen.getByText(path).closest('li');
     expect(textOf(item)).toBe(`${path} This is a git-lfs pointer, not the file.`);
     expect(await rowOf(first)).toBeTruthy();
@@ -260,7 +262,9 @@ describe('loading', () => {
       source: { ...sourceOf(runs), loadHistories },
       defaultSelectedRunIds: [first, second],
     });
-    await userEvent.click(await screen.findByText('1 file could not be read as it stands'));
+    await userEvent.click(
+      await screen.findByText('1 part of the data could not be read as it stands'),
+    );
     expect(screen.getAllByText('eval/loss')).toHaveLength(1);
     expect(error).not.toHaveBeenCalled();
     error.mockRestore();

@@ -148,7 +148,7 @@ export const labelsDe: Labels = {
     historiesFailed: (names) => `Der Verlauf von ${names} ließ sich nicht laden`,
     restStillShows: 'Alles andere wird gezeigt; diese Läufe zeigen ihre Zusammenfassung.',
     dataIssues: (count) =>
-      `${count} ${count === 1 ? 'Datei ließ' : 'Dateien ließen'} sich so nicht lesen`,
+      `${count} ${count === 1 ? 'Teil der Daten ließ' : 'Teile der Daten ließen'} sich so nicht lesen`,
     comparison: 'Vergleich',
     thisModel: 'Dieses Modell',
   },
